@@ -1,0 +1,18 @@
+package org.broadsheet.storage;
+
+/// Something in the store became different. Only the latest change of one subject is kept.
+///
+/// @param sequence its number: later changes have larger ones, and numbers become visible in order
+/// @param subject the paper's id, or the day of an edition
+public record Change(long sequence, Kind kind, String subject) {
+    public enum Kind {
+        /// A paper's facts.
+        PAPER,
+        /// A paper's vector.
+        VECTOR,
+        /// A paper's votes or counts.
+        VOTE,
+        /// The submissions of a day.
+        EDITION
+    }
+}

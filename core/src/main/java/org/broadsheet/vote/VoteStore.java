@@ -1,0 +1,23 @@
+package org.broadsheet.vote;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.broadsheet.paper.PaperId;
+
+/// Keeps every vote with its times, so that the past can be ranked again. Every backend passes
+/// `StorageContract`.
+public interface VoteStore {
+    /// Casts a vote. If the reader has one that counts for this paper, that one stays. A vote for an
+    /// unknown paper throws `IllegalArgumentException`.
+    void cast(ReaderId reader, PaperId paper, Instant at);
+
+    /// Takes the vote back; it stays in the past. Does nothing if none counts.
+    void withdraw(ReaderId reader, PaperId paper, Instant at);
+
+    /// All votes ever cast for these papers, withdrawn ones too, by time.
+    List<Vote> of(Collection<PaperId> papers);
+
+    /// The papers with a vote at or after that moment, in no particular order.
+    List<PaperId> votedSince(Instant moment);
+}
