@@ -32,9 +32,9 @@ public record EditionClock(ZoneId zone, LocalTime turnOver) {
         return ZonedDateTime.of(day, turnOver, zone).toInstant();
     }
 
-    /// Seconds of working time from Monday, 5 January 1970 to the moment, in the edition's zone. The
-    /// clock stands still on Saturdays and Sundays and never runs backwards; a day counts 24 hours at
-    /// most, also where daylight saving makes it longer.
+    /// Seconds of working time from Monday, 5 January 1970 to the moment, in the edition's zone.
+    /// The clock stands still on Saturdays and Sundays and never runs backwards; a day counts 24
+    /// hours at most, also where daylight saving makes it longer.
     public double workingSeconds(Instant moment) {
         LocalDate day = moment.atZone(zone).toLocalDate();
         long days = ChronoUnit.DAYS.between(A_MONDAY, day);

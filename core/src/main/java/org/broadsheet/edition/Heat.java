@@ -4,10 +4,9 @@ import java.time.Duration;
 
 /// The decayed vote sum of a paper, kept as a logarithm so that it does not age.
 ///
-/// With votes at working times `t_i` and half-life `h` the sum at time `t` is
-/// `S(t) = Σ 2^(-(t - t_i)/h)`. What is kept is `L = log2 Σ 2^(t_i/h)`, from which
-/// `S(t) = 2^(L - t/h)`: all papers lose the same share in the same time, so that comparing `L`
-/// orders them, whenever it is read.
+/// With votes at working times `t_i` and half-life `h` the sum at time `t` is `S(t) = Σ 2^(-(t -
+/// t_i)/h)`. What is kept is `L = log2 Σ 2^(t_i/h)`, from which `S(t) = 2^(L - t/h)`: all papers
+/// lose the same share in the same time, so that comparing `L` orders them, whenever it is read.
 ///
 /// @param log2 `L`; minus infinity without any vote
 public record Heat(double log2) implements Comparable<Heat> {

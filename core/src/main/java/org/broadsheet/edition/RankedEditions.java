@@ -60,7 +60,9 @@ public final class RankedEditions implements Editions {
                 period,
                 places(period, asOf),
                 editions.before(period.first()).map(same),
-                editions.after(period.last()).filter(day -> !day.isAfter(clock.day(asOf))).map(same));
+                editions.after(period.last())
+                        .filter(day -> !day.isAfter(clock.day(asOf)))
+                        .map(same));
     }
 
     @Override
@@ -96,7 +98,8 @@ public final class RankedEditions implements Editions {
     private List<Place> numbered(
             List<Candidate> order, Function<Candidate, Number> score, RankReason.Wording wording) {
         Map<PaperId, Paper> known =
-                papers.get(order.stream().map(candidate -> candidate.submission().paper()).toList());
+                papers.get(
+                        order.stream().map(candidate -> candidate.submission().paper()).toList());
         List<Place> places = new ArrayList<>(order.size());
         for (Candidate candidate : order) {
             Paper paper = known.get(candidate.submission().paper());

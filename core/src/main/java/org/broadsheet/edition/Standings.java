@@ -31,13 +31,12 @@ final class Standings {
         Map<PaperId, List<Tally>> counted =
                 tallies.of(ids, asOf).stream().collect(groupingBy(Tally::paper));
         return submissions.stream()
-                .map(
-                        submission ->
-                                candidate(
-                                        submission,
-                                        cast.getOrDefault(submission.paper(), List.of()),
-                                        counted.getOrDefault(submission.paper(), List.of()),
-                                        asOf))
+                .map(submission ->
+                        candidate(
+                                submission,
+                                cast.getOrDefault(submission.paper(), List.of()),
+                                counted.getOrDefault(submission.paper(), List.of()),
+                                asOf))
                 .toList();
     }
 
