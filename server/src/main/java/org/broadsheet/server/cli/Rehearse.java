@@ -27,7 +27,8 @@ final class Rehearse implements Callable<Integer> {
                 var status = client.send(request, BodyHandlers.discarding()).statusCode();
                 if (status != 200) {
                     throw new Failure(
-                            ExitCode.FAILED, "The page " + page + " answered " + status + ", not 200.");
+                            ExitCode.FAILED,
+                            "The page " + page + " answered " + status + ", not 200.");
                 }
             }
         }

@@ -24,7 +24,8 @@ final class Serve implements Callable<Integer> {
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8080",
-            description = "The port, 1 to 65535, or 0 for any free one (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The port, 1 to 65535, or 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(

@@ -95,20 +95,29 @@ final class Server implements AutoCloseable {
         if (reason.contains("permission")) {
             return new Failure(
                     ExitCode.PORT_UNUSABLE,
-                    "Port " + port + " needs more rights than this user has. Choose one above 1023,"
+                    "Port "
+                            + port
+                            + " needs more rights than this user has. Choose one above 1023,"
                             + " for example --port 8080.");
         }
         return new Failure(
                 ExitCode.PORT_UNUSABLE,
-                "Port " + port + " on " + bind + " is in use by another program (perhaps another"
+                "Port "
+                        + port
+                        + " on "
+                        + bind
+                        + " is in use by another program (perhaps another"
                         + " Broadsheet). Stop that one, or choose another port: broadsheet serve"
-                        + " --port " + (port == 65535 ? port - 1 : port + 1));
+                        + " --port "
+                        + (port == 65535 ? port - 1 : port + 1));
     }
 
     private static Failure notOurAddress(String bind) {
         return new Failure(
                 ExitCode.PORT_UNUSABLE,
-                "--bind is '" + bind + "', which is no address of this machine. Use localhost,"
+                "--bind is '"
+                        + bind
+                        + "', which is no address of this machine. Use localhost,"
                         + " 0.0.0.0 for all addresses, or one of this machine's own.");
     }
 }
