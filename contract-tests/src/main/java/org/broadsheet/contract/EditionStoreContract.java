@@ -109,7 +109,7 @@ public interface EditionStoreContract extends OverStorage {
     }
 
     @Test
-    default void theDayIsWhatChanged() {
+    default void submissionsChangeTheirDayOnce() {
         storage().papers().keep(papers(4));
         long before = storage().changes().latest();
         submit(submission(1, TODAY, 0), submission(2, TODAY, 1), submission(3, TODAY, 2));

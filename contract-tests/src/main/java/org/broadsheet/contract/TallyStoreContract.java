@@ -107,7 +107,7 @@ public interface TallyStoreContract extends OverStorage {
     }
 
     @Test
-    default void thePaperIsWhatChanged() {
+    default void aCountChangesItsPaperOnce() {
         TallyStore tallies = tallies();
         long before = storage().changes().latest();
         tallies.keep(List.of(votes(1, 7, 0), tally(1, Tally.Kind.COMMENTS, "elsewhere", 2, 0)));

@@ -10,6 +10,7 @@ import static org.broadsheet.contract.Fixtures.titled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.paper.Link;
@@ -61,8 +62,7 @@ public interface VectorStoreContract extends OverStorage {
         put(MODEL, paper(1), values);
         Map<PaperId, Vector> found = vectors().get(MODEL, List.of(id(1), id(2), id(77)));
         assertThat(found).containsOnlyKeys(id(1));
-        Vector vector = found.get(id(1));
-        assertThat(vector).isNotNull();
+        Vector vector = Objects.requireNonNull(found.get(id(1)));
         assertThat(vector.values()).isEqualTo(values);
         assertThat(vector.fingerprint()).isEqualTo(TextForVector.fingerprint(paper(1)));
     }

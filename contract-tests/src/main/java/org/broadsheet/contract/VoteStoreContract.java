@@ -133,7 +133,7 @@ public interface VoteStoreContract extends OverStorage {
     }
 
     @Test
-    default void thePaperIsWhatChanged() {
+    default void aVoteChangesItsPaper() {
         VoteStore votes = votes();
         long before = storage().changes().latest();
         votes.cast(ADA, id(1), NOW);
