@@ -8,15 +8,15 @@ public final class WilsonBound {
 
     private WilsonBound() {}
 
-    /// @param up votes in favour, 0 to `all`
-    /// @param all all votes; 0 gives the bound 0
+    /// @param up votes in favour, 0 to `all`; 0 gives the bound 0
+    /// @param all all votes
     /// @return between 0 and 1
     public static double lower(long up, long all) {
         if (up < 0 || up > all) {
             throw new IllegalArgumentException(
                     "votes in favour must be 0 to all (%d), got %d".formatted(all, up));
         }
-        if (all == 0) {
+        if (up == 0) {
             return 0;
         }
         double n = all;
