@@ -8,8 +8,9 @@ import org.broadsheet.paper.PaperId;
 
 /// Keeps the submissions that make editions. Every backend passes `StorageContract`.
 public interface EditionStore {
-    /// Keeps the submissions, all in one step. A paper that already is in that day's edition stays as
-    /// it was first submitted. A submission of an unknown paper throws `IllegalArgumentException`.
+    /// Keeps the submissions, all in one step. A paper that already is in that day's edition stays
+    /// as it was first submitted. A submission of an unknown paper throws
+    /// `IllegalArgumentException`.
     ///
     /// @return how many were new
     int submit(Collection<Submission> submissions);

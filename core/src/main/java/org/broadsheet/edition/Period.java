@@ -1,13 +1,11 @@
 package org.broadsheet.edition;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
-import java.time.DayOfWeek;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,8 +55,10 @@ public sealed interface Period {
 
         @Override
         public String label() {
-            return "%d-W%02d".formatted(
-                    monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            return "%d-W%02d"
+                    .formatted(
+                            monday.get(IsoFields.WEEK_BASED_YEAR),
+                            monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
     }
 
@@ -82,10 +82,13 @@ public sealed interface Period {
     /// @throws IllegalArgumentException naming the text and what is accepted
     static Day day(String text) {
         try {
-            return new Day(LocalDate.parse(text, DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT)));
+            if (text.length() == 10) {
+                return new Day(LocalDate.parse(text));
+            }
         } catch (DateTimeException _) {
-            throw refused("date", text, "a day such as 2025-11-07");
+            // refused below, like a text of another length
         }
+        throw refused("date", text, "a day such as 2025-11-07");
     }
 
     /// @throws IllegalArgumentException naming the text and what is accepted

@@ -16,7 +16,8 @@ public record Tally(PaperId paper, Kind kind, String origin, long count, Instant
 
     public Tally {
         if (count < 0) {
-            throw new IllegalArgumentException("a count must be >= 0, got " + count + " for " + paper);
+            throw new IllegalArgumentException(
+                    "a count must be >= 0, got " + count + " for " + paper);
         }
     }
 }

@@ -9,7 +9,13 @@ import java.time.Instant;
 /// @param attempts how often it was claimed so far
 /// @param error why the last attempt failed, or empty
 public record Job(
-        String kind, String subject, State state, int attempts, Instant due, Progress progress, String error) {
+        String kind,
+        String subject,
+        State state,
+        int attempts,
+        Instant due,
+        Progress progress,
+        String error) {
     public enum State {
         /// Waits to be claimed, from its due time on.
         WAITING,

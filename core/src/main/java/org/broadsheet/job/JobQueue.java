@@ -25,8 +25,8 @@ public interface JobQueue {
     /// @return the new lease; empty when the lease was lost, and the work must stop
     Optional<Lease> renew(Lease lease, Job.Progress progress, Duration extension, Instant now);
 
-    /// Marks the job done, or waiting again if it was offered meanwhile. Does nothing when the lease
-    /// was lost.
+    /// Marks the job done, or waiting again if it was offered meanwhile. Does nothing when the
+    /// lease was lost.
     void finish(Lease lease, Instant now);
 
     /// Notes the failure: the job waits until `retryAt`, or is FAILED after [#MOST_ATTEMPTS]

@@ -18,7 +18,12 @@ public record AuthorKey(String value) {
 
     /// The key of a name, or of a key; a name without any letter or digit has the key `-`.
     public static AuthorKey of(String name) {
-        String bare = name.replace("ß", "ss").replace("ø", "o").replace("Ø", "O").replace("ł", "l").replace("Ł", "L");
+        String bare =
+                name.replace("ß", "ss")
+                        .replace("ø", "o")
+                        .replace("Ø", "O")
+                        .replace("ł", "l")
+                        .replace("Ł", "L");
         bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
         bare = BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
         bare = bare.replaceAll("^-+|-+$", "");

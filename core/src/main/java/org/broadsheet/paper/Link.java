@@ -11,7 +11,9 @@ public record Link(Kind kind, String url) {
     public Link {
         if (!url.matches("(?i)https?://[^\\s\\p{Cntrl}<>\"]+")) {
             throw new IllegalArgumentException(
-                    "a link must start with http:// or https:// and hold no blanks, got \"" + url + "\"");
+                    "a link must start with http:// or https:// and hold no blanks, got \""
+                            + url
+                            + "\"");
         }
     }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// All that is known of one paper. Lists may be empty, `abstractText` too; a fact that no source has
-/// stated yet has no entry in `origins`. Titles and abstracts keep their LaTeX.
+/// All that is known of one paper. Lists may be empty, `abstractText` too; a fact that no source
+/// has stated yet has no entry in `origins`. Titles and abstracts keep their LaTeX.
 ///
 /// @param published the day of the first version, absent where no source says it
 public record Paper(
@@ -70,13 +70,12 @@ public record Paper(
         }
         Map<Fact, Origin> merged = new EnumMap<>(Fact.class);
         merged.putAll(origins);
-        other.origins.forEach(
-                (fact, origin) -> {
-                    Origin mine = origins.get(fact);
-                    if (mine == null || origin.overrides(mine)) {
-                        merged.put(fact, origin);
-                    }
-                });
+        other.origins.forEach((fact, origin) -> {
+            Origin mine = origins.get(fact);
+            if (mine == null || origin.overrides(mine)) {
+                merged.put(fact, origin);
+            }
+        });
         return new Paper(
                 id,
                 pick(Fact.TITLE, merged, other).title,

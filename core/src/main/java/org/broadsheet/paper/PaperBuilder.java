@@ -45,7 +45,11 @@ public final class PaperBuilder {
 
     /// Names in the paper's order; blank ones are left out.
     public PaperBuilder authors(List<String> names) {
-        authors = names.stream().filter(name -> !Text.oneLine(name).isEmpty()).map(Author::new).toList();
+        authors =
+                names.stream()
+                        .filter(name -> !Text.oneLine(name).isEmpty())
+                        .map(Author::new)
+                        .toList();
         return stated(Fact.AUTHORS, !authors.isEmpty());
     }
 
@@ -86,8 +90,19 @@ public final class PaperBuilder {
 
     public Paper build() {
         return new Paper(
-                id, title, abstractText, summary, authors, published, versions, categories, links,
-                keywords, organisations, reference, origins);
+                id,
+                title,
+                abstractText,
+                summary,
+                authors,
+                published,
+                versions,
+                categories,
+                links,
+                keywords,
+                organisations,
+                reference,
+                origins);
     }
 
     private PaperBuilder stated(Fact fact, boolean isStated) {

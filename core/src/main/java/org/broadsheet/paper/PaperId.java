@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The name of a paper, always text and never a number: `2308.16898` or `cs/9809007` for arXiv, else
-/// a scheme and a name as in `doi:10.1000/x.y`, `acl:P19-1001`, `openreview:abc`, `local:report-7`.
+/// The name of a paper, always text and never a number: `2308.16898` or `cs/9809007` for arXiv,
+/// else a scheme and a name as in `doi:10.1000/x.y`, `acl:P19-1001`, `openreview:abc`,
+/// `local:report-7`.
 ///
 /// [#of] accepts exactly the stored form. [#parse] accepts what people paste: links, versions,
 /// `arXiv:` in front. [#candidates] also tries to mend ids that lost zeros on their way.
@@ -24,11 +25,11 @@ public record PaperId(String value) implements Comparable<PaperId> {
             Pattern.compile("(doi|acl|openreview|local):[^\\s\\p{Cntrl}<>\"?#]+");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cntrl}<>\"]+");
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}$");
-    private static final Pattern DAMAGED =
-            Pattern.compile("(\\d{2})(0[1-9]|1[0-2])\\.(\\d{1,4})");
+    private static final Pattern DAMAGED = Pattern.compile("(\\d{2})(0[1-9]|1[0-2])\\.(\\d{1,4})");
     private static final Pattern PREFIX =
             Pattern.compile(
-                    "^(?:https?://)?(?:[a-z0-9.-]+/)?(?:papers|abs|pdf|html|format)/", Pattern.CASE_INSENSITIVE);
+                    "^(?:https?://)?(?:[a-z0-9.-]+/)?(?:papers|abs|pdf|html|format)/",
+                    Pattern.CASE_INSENSITIVE);
 
     public PaperId {
         if (!isCanonical(value)) {

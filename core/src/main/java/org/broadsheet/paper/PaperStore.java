@@ -17,8 +17,8 @@ public interface PaperStore {
     /// The papers with these ids; an unknown id has no entry.
     Map<PaperId, Paper> get(Collection<PaperId> ids);
 
-    /// The papers whose title has one of these [Text#titleKey]s, by key; of several with one key the
-    /// smallest id; an unknown key has no entry.
+    /// The papers whose title has one of these [Text#titleKey]s, by key; of several with one key
+    /// the smallest id; an unknown key has no entry.
     Map<String, PaperId> byTitle(Collection<String> titleKeys);
 
     /// The author's papers, newest first, then by id, at most 1,000.

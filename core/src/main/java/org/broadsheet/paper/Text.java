@@ -24,7 +24,8 @@ public final class Text {
     /// Paragraphs: lines of one paragraph joined, blank lines between paragraphs kept as one.
     public static String paragraphs(String text) {
         StringBuilder joined = new StringBuilder();
-        for (String paragraph : text.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n")) {
+        for (String paragraph :
+                text.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n")) {
             String line = oneLine(paragraph);
             if (!line.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : "\n\n").append(line);
@@ -33,10 +34,11 @@ public final class Text {
         return joined.toString();
     }
 
-    /// A title reduced to its letters and digits, so that copies that differ in case, accents, white
-    /// space or LaTeX mark-up meet.
+    /// A title reduced to its letters and digits, so that copies that differ in case, accents,
+    /// white space or LaTeX mark-up meet.
     public static String titleKey(String title) {
-        String bare = title.replaceAll("\\\\(?:mathrm|mathbf|mathcal|text|textit|textbf|emph)\\b", "");
+        String bare =
+                title.replaceAll("\\\\(?:mathrm|mathbf|mathcal|text|textit|textbf|emph)\\b", "");
         bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_WORD.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
     }

@@ -11,7 +11,11 @@ import java.util.Optional;
 /// @param didYouMean the query with its likely slips mended, when that finds more
 /// @param byMeaning whether meaning took part (it does not while no paper has a vector)
 public record Results(
-        List<Hit> hits, long total, List<Facet> facets, Optional<String> didYouMean, Meaning byMeaning) {
+        List<Hit> hits,
+        long total,
+        List<Facet> facets,
+        Optional<String> didYouMean,
+        Meaning byMeaning) {
     public enum Meaning {
         TOOK_PART,
         /// No vectors yet, or the query has nothing to embed (only filters, only an id).

@@ -16,8 +16,8 @@ public interface Search {
     /// @param text in the query language; see [QueryParser]
     /// @param page from 0
     /// @param size 1 to [#LARGEST_PAGE]
-    /// @throws IllegalArgumentException for a query that cannot be read, naming the part and what is
-    ///     accepted, or a page or size out of range
+    /// @throws IllegalArgumentException for a query that cannot be read, naming the part and what
+    ///   is accepted, or a page or size out of range
     Results find(String text, int page, int size);
 
     /// The papers nearest in meaning to this one, nearest first, itself left out; by words while it

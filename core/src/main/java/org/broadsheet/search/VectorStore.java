@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.paper.PaperId;
 
-/// Keeps the papers' vectors, which are slow to make, so that an index can be rebuilt without making
-/// them again. Every backend passes `StorageContract`.
+/// Keeps the papers' vectors, which are slow to make, so that an index can be rebuilt without
+/// making them again. Every backend passes `StorageContract`.
 public interface VectorStore {
     /// Keeps the vectors, all in one step, each with the next change number. A vector replaces the
     /// older one of the same paper. A vector of an unknown paper is left out.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /// The sequence of changes: each gets its number in the transaction that makes it, and becomes
-/// visible in the order of the numbers, so that a follower that has seen number n has seen all up to n.
+/// visible in the order of the numbers, so that a follower that has seen number n has seen all up
+/// to n.
 public interface ChangeLog {
     /// The number of the latest change, 0 in an empty store.
     long latest();

@@ -8,7 +8,9 @@ public record ReaderId(String value) {
     public ReaderId {
         if (!value.matches("[\\p{L}\\p{N}._-]{1,64}")) {
             throw new IllegalArgumentException(
-                    "a reader's id must be 1 to 64 letters, digits, '-', '_' or '.', got \"" + value + "\"");
+                    "a reader's id must be 1 to 64 letters, digits, '-', '_' or '.', got \""
+                            + value
+                            + "\"");
         }
     }
 

@@ -8,8 +8,8 @@ import org.broadsheet.paper.PaperId;
 /// Keeps every vote with its times, so that the past can be ranked again. Every backend passes
 /// `StorageContract`.
 public interface VoteStore {
-    /// Casts a vote. If the reader has one that counts for this paper, that one stays. A vote for an
-    /// unknown paper throws `IllegalArgumentException`.
+    /// Casts a vote. If the reader has one that counts for this paper, that one stays. A vote for
+    /// an unknown paper throws `IllegalArgumentException`.
     void cast(ReaderId reader, PaperId paper, Instant at);
 
     /// Takes the vote back; it stays in the past. Does nothing if none counts.
