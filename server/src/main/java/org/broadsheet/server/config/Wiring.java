@@ -1,8 +1,5 @@
 package org.broadsheet.server.config;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import org.broadsheet.server.web.Pages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -32,15 +29,5 @@ public class Wiring {
                         headers.contentSecurityPolicy(csp ->
                                 csp.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
                 .build();
-    }
-
-    @Bean
-    Pages pages() {
-        return new Pages(
-                TemplateEngine.createPrecompiled(
-                        null,
-                        ContentType.Html,
-                        Wiring.class.getClassLoader(),
-                        Pages.GENERATED_PACKAGE));
     }
 }
