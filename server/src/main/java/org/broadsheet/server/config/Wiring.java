@@ -15,7 +15,7 @@ import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
-import org.broadsheet.server.web.VectorProgress;
+import org.broadsheet.server.web.Readiness;
 import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -62,8 +62,8 @@ public class Wiring {
     }
 
     @Bean
-    VectorProgress vectorProgress(House house) {
-        return new VectorProgress(
+    Readiness readiness(House house) {
+        return new Readiness(
                 () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
     }
 
