@@ -1,10 +1,7 @@
 package org.broadsheet.server.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// The command `broadsheet`, which does nothing without one of its subcommands.
 @Command(
@@ -12,7 +9,7 @@ import picocli.CommandLine.Spec;
         description = "An open daily-papers server.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class},
+        subcommands = {Serve.class, Rehearse.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -20,24 +17,14 @@ import picocli.CommandLine.Spec;
             "2:wrong words on the command line",
             "3:the address or port cannot be used"
         })
-public final class Broadsheet implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-
-    private Broadsheet(CommandSpec spec) {
-        this.spec = spec;
-    }
+public final class Broadsheet {
+    private Broadsheet() {}
 
     /// The command line, ready to execute. A failure is told in one line, without a stack trace.
     public static CommandLine commandLine() {
-        var line = new CommandLine(new Broadsheet(CommandSpec.create()));
+        var line = new CommandLine(new Broadsheet());
         line.setExecutionExceptionHandler(Failure::tell);
         line.setUsageHelpAutoWidth(true);
         return line;
-    }
-
-    @Override
-    public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getErr());
-        return ExitCode.USAGE;
     }
 }

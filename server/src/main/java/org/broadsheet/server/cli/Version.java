@@ -7,8 +7,9 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        var ours = Objects.requireNonNullElse(
-                Version.class.getPackage().getImplementationVersion(), "(not packaged)");
+        var ours =
+                Objects.requireNonNullElse(
+                        Version.class.getPackage().getImplementationVersion(), "(not packaged)");
         return new String[] {"Broadsheet " + ours + " on Java " + Runtime.version()};
     }
 }

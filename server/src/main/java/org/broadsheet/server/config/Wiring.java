@@ -21,22 +21,28 @@ public class Wiring {
     /// Everybody reads; nothing can be written before `Access` says who may.
     @Bean
     SecurityFilterChain security(HttpSecurity http) {
-        return http.authorizeHttpRequests(rules -> rules.requestMatchers(HttpMethod.GET)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.HEAD)
-                        .permitAll()
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(rules ->
+                        rules.requestMatchers(HttpMethod.GET)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.HEAD)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers.contentSecurityPolicy(
-                        csp -> csp.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(csp ->
+                                csp.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
                 .build();
     }
 
     @Bean
     Pages pages() {
-        return new Pages(TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Wiring.class.getClassLoader(), Pages.GENERATED_PACKAGE));
+        return new Pages(
+                TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        Wiring.class.getClassLoader(),
+                        Pages.GENERATED_PACKAGE));
     }
 
     @Bean

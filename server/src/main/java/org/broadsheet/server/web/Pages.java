@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 
-/// The templates in `src/main/jte`, compiled into the jar. A controller returns `pages.show("index",
-/// page)`, so there are no view names to resolve and the template's one parameter is typed.
+/// The templates in `src/main/jte`, compiled into the jar. A controller returns
+/// `pages.show("index", page)`, so there are no view names to resolve and the template's one
+/// parameter is typed.
 public final class Pages {
     /// Where the build puts the compiled templates; the server's POM says the same.
     public static final String GENERATED_PACKAGE = "org.broadsheet.server.templates";
@@ -21,7 +22,8 @@ public final class Pages {
         this.templates = templates;
     }
 
-    /// The page drawn by the template `name.jte`, which takes the given record as its one parameter.
+    /// The page drawn by the template `name.jte`, which takes the given record as its one
+    /// parameter.
     View show(String name, Record page) {
         return new JteView(name + ".jte", page);
     }

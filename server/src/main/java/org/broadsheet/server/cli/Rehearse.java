@@ -1,0 +1,37 @@
+package org.broadsheet.server.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// The hidden command `rehearse`: serves, asks itself for the pages that readers see first, and
+/// ends. The launcher records such a run and lets later starts begin from the recording.
+@Command(name = "rehearse", hidden = true)
+final class Rehearse implements Callable<Integer> {
+    private static final List<String> PAGES = List.of("/");
+
+    @Mixin private HomeOption home = new HomeOption();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        try (var server = Server.start(home.folder(), "localhost", 0);
+                var client = HttpClient.newHttpClient()) {
+            for (var page : PAGES) {
+                var request = HttpRequest.newBuilder(URI.create(server.url() + page)).build();
+                var status = client.send(request, BodyHandlers.discarding()).statusCode();
+                if (status != 200) {
+                    throw new Failure(
+                            ExitCode.FAILED,
+                            "The page " + page + " answered " + status + ", not 200.");
+                }
+            }
+        }
+        return ExitCode.DONE;
+    }
+}
