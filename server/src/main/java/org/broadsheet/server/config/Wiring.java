@@ -2,7 +2,6 @@ package org.broadsheet.server.config;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import org.broadsheet.server.web.FrontPageController;
 import org.broadsheet.server.web.Pages;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -43,10 +42,5 @@ public class Wiring {
                         ContentType.Html,
                         Wiring.class.getClassLoader(),
                         Pages.GENERATED_PACKAGE));
-    }
-
-    @Bean
-    FrontPageController frontPage(Pages pages) {
-        return new FrontPageController(pages);
     }
 }
