@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
 import org.broadsheet.embedding.onnx.OnnxOptions;
 
-/// The same model with nothing around it: Hugging Face's tokenizer ahead of time, then only calls of
-/// ONNX Runtime with its default settings and the embedder's number of threads.
+/// The same model with nothing around it: Hugging Face's tokenizer ahead of time, then only calls
+/// of ONNX Runtime with its default settings and the embedder's number of threads.
 final class BareRuntime implements AutoCloseable {
     private static final String MODEL = "bge-small-en-v1.5-q.onnx";
     private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
@@ -58,9 +58,7 @@ final class BareRuntime implements AutoCloseable {
             var batch = rows.subList(from, Math.min(from + options.batch(), rows.size()));
             int width = batch.getLast().length;
             batches.add(
-                    batch.stream()
-                            .map(row -> Arrays.copyOf(row, width))
-                            .toArray(long[][]::new));
+                    batch.stream().map(row -> Arrays.copyOf(row, width)).toArray(long[][]::new));
         }
         return batches;
     }

@@ -83,13 +83,11 @@ public final class EmbeddingBenchmark {
         var stop = new AtomicBoolean();
         Thread documents =
                 Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    while (!stop.get()) {
-                                        embedder.embed(
-                                                texts.subList(0, Math.min(32, texts.size())));
-                                    }
-                                });
+                        .start(() -> {
+                            while (!stop.get()) {
+                                embedder.embed(texts.subList(0, Math.min(32, texts.size())));
+                            }
+                        });
         queries("query, documents being embedded", embedder, texts);
         stop.set(true);
         documents.join();
@@ -99,7 +97,9 @@ public final class EmbeddingBenchmark {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < QUERIES; i++) {
             String[] words = texts.get(i % texts.size()).split(" ", QUERY_WORDS + 1);
-            String query = String.join(" ", List.of(words).subList(0, Math.min(QUERY_WORDS, words.length)));
+            String query =
+                    String.join(
+                            " ", List.of(words).subList(0, Math.min(QUERY_WORDS, words.length)));
             LockSupport.parkNanos(BETWEEN_QUERIES_NANOS);
             long start = System.nanoTime();
             embedder.embedQuery(query);
