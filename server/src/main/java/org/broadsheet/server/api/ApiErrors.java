@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.broadsheet.server.security.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The API's errors: status, `{"error": …}` and headers, also for routes that do not exist.
 @Controller
+@Order(Ordered.HIGHEST_PRECEDENCE) // ahead of the pages' own
 @ControllerAdvice(basePackageClasses = ApiErrors.class)
 public final class ApiErrors {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);

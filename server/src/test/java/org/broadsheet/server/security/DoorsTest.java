@@ -2,8 +2,8 @@ package org.broadsheet.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.server.house.RawHttp;
-import org.broadsheet.server.house.TestHouse;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.broadsheet.server.house;
+package org.broadsheet.server.trial;
 
 import java.io.IOException;
 import java.net.InetAddress;
