@@ -25,8 +25,10 @@ public final class ApiErrors {
         throw new Refused(
                 404,
                 "RouteNotFound",
-                "no route %s; accepted are /api/daily_papers, /api/papers, /api/papers/search and /api/papers/{id}"
-                        .formatted(Parameters.shown(request.getRequestURI())));
+                "no route "
+                        + Parameters.shown(request.getRequestURI())
+                        + "; accepted are /api/daily_papers, /api/papers, /api/papers/search and"
+                        + " /api/papers/{id}");
     }
 
     @ExceptionHandler
@@ -41,7 +43,10 @@ public final class ApiErrors {
             IllegalStateException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure.getClass().getName().startsWith("org.apache.")) {
-            new Refusal(400, "InvalidParameter", "the query cannot be decoded; accepted is UTF-8, percent-encoded")
+            new Refusal(
+                            400,
+                            "InvalidParameter",
+                            "the query cannot be decoded; accepted is UTF-8, percent-encoded")
                     .write(request, response);
         } else {
             failed(failure, request, response);

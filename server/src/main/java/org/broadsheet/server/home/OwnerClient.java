@@ -28,7 +28,7 @@ public final class OwnerClient {
     ///
     /// @return its exit code
     /// @throws IOException when the owner cannot be reached, refuses, or ends before its work does;
-    ///     the message says which
+    ///   the message says which
     public int run(String command, Record arguments, Consumer<CommandEvent> sink)
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {

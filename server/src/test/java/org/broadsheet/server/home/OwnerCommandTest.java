@@ -73,7 +73,8 @@ class OwnerCommandTest {
         List<CommandEvent> here = new ArrayList<>();
         int code = counting.run(new Span(3, "counting"), here::add);
         here.add(new Result(code));
-        int codeThere = client(TestHouse.TOKEN.value()).run("count", new Span(3, "counting"), told::add);
+        int codeThere =
+                client(TestHouse.TOKEN.value()).run("count", new Span(3, "counting"), told::add);
         assertThat(codeThere).isEqualTo(code).isEqualTo(3);
         assertThat(told).isEqualTo(here);
         told.clear();
