@@ -55,13 +55,12 @@ final class InMemoryTallies implements TallyStore {
         Set<PaperId> wanted = new HashSet<>(papers);
         List<Tally> found = new ArrayList<>();
         synchronized (changes) {
-            histories.forEach(
-                    (key, history) -> {
-                        var latest = history.floorEntry(asOf);
-                        if (latest != null && wanted.contains(key.paper())) {
-                            found.add(latest.getValue());
-                        }
-                    });
+            histories.forEach((key, history) -> {
+                var latest = history.floorEntry(asOf);
+                if (latest != null && wanted.contains(key.paper())) {
+                    found.add(latest.getValue());
+                }
+            });
         }
         return found;
     }
