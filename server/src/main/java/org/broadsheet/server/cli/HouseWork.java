@@ -1,11 +1,13 @@
 package org.broadsheet.server.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import org.broadsheet.server.config.BadSetting;
+import org.broadsheet.server.config.Key;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.Opening;
@@ -37,7 +39,7 @@ final class HouseWork {
     }
 
     /// Reads the settings of a home, or throws a [Failure] that says what is wrong with them.
-    static Settings settings(Path folder, Map<org.broadsheet.server.config.Key, String> options) {
+    static Settings settings(Path folder, Map<Key, String> options) {
         try {
             return Settings.read(folder, System.getenv(), options);
         } catch (BadSetting e) {
@@ -48,11 +50,22 @@ final class HouseWork {
         }
     }
 
+    /// Lays out a commented settings file in a home that has none.
+    static void writeDefaults(Path folder) {
+        try {
+            Settings.writeDefaults(folder);
+        } catch (IOException e) {
+            throw new Failure(
+                    ExitCode.HOME_UNUSABLE,
+                    "broadsheet.yaml cannot be written into " + folder + ": " + e.getMessage());
+        }
+    }
+
     /// Opens the house, or throws a [Failure] that says why it cannot be used.
     static House open(Home home, Settings settings) {
         try {
             return House.open(home.path(), settings, Clock.systemUTC());
-        } catch (StorageException | java.io.UncheckedIOException e) {
+        } catch (StorageException | UncheckedIOException e) {
             throw new Failure(ExitCode.HOME_UNUSABLE, String.valueOf(e.getMessage()));
         }
     }

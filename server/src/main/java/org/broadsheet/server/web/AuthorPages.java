@@ -33,6 +33,7 @@ public final class AuthorPages {
     private final Stories stories;
     private final PaperStore papers;
     private final ProblemPages problems;
+    private final Keeping keeping;
     private final Clock clock;
 
     public AuthorPages(
@@ -41,12 +42,14 @@ public final class AuthorPages {
             Stories stories,
             PaperStore papers,
             ProblemPages problems,
+            Keeping keeping,
             Clock clock) {
         this.pages = pages;
         this.frames = frames;
         this.stories = stories;
         this.papers = papers;
         this.problems = problems;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -60,6 +63,7 @@ public final class AuthorPages {
         if (!key.value().equals(name)) {
             return pages.redirect(Addresses.author(key), HttpStatus.MOVED_PERMANENTLY);
         }
+        keeping.untilChanged(request);
         return pages.show("author", page(key, written, request));
     }
 

@@ -26,14 +26,21 @@ public final class EditionPages {
     private final Editions editions;
     private final EditionLayout layout;
     private final SearchPages searches;
+    private final Keeping keeping;
     private final Clock clock;
 
     public EditionPages(
-            Pages pages, Editions editions, EditionLayout layout, SearchPages searches, Clock clock) {
+            Pages pages,
+            Editions editions,
+            EditionLayout layout,
+            SearchPages searches,
+            Keeping keeping,
+            Clock clock) {
         this.pages = pages;
         this.editions = editions;
         this.layout = layout;
         this.searches = searches;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -75,6 +82,7 @@ public final class EditionPages {
     View trending(HttpServletRequest request) {
         Asked asked = Asked.of(request);
         AsOf asOf = AsOf.read(asked.asof(), clock);
+        keeping.shortly(request);
         return pages.show(
                 "edition", layout.trending(editions.trending(asOf.moment(), TRENDING), asOf, asked));
     }
@@ -94,6 +102,7 @@ public final class EditionPages {
 
     private View day(Period.Day day, Asked asked) {
         AsOf asOf = AsOf.read(asked.asof(), clock);
+        keeping.untilChanged(asked.request());
         return pages.show("edition", layout.of(editions.of(day, asOf.moment()), asOf, asked));
     }
 
@@ -111,6 +120,7 @@ public final class EditionPages {
                             : new Period.Month(YearMonth.from(latest));
             return pages.redirect(Addresses.edition(last), HttpStatus.FOUND);
         }
+        keeping.untilChanged(request);
         return pages.show("edition", layout.of(edition, asOf, asked));
     }
 

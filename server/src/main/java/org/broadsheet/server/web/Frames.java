@@ -19,13 +19,13 @@ public final class Frames {
     private static final int LONGEST_DESCRIPTION = 300;
 
     private final Editions editions;
-    private final VectorProgress vectors;
+    private final Readiness vectors;
     private final Clock clock;
     private final String site;
 
     /// @param site the address of the house as the world knows it, without a slash at its end; empty
     ///   where nobody has set one, and canonical links are paths then
-    public Frames(Editions editions, VectorProgress vectors, Clock clock, String site) {
+    public Frames(Editions editions, Readiness vectors, Clock clock, String site) {
         this.editions = editions;
         this.vectors = vectors;
         this.clock = clock;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.server.api.PathText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.text.Markdown;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
 
 /// A paper's page under its id, as HTML and as Markdown. An id in another dress (a version, a link,
@@ -30,21 +30,28 @@ public final class PaperPages {
     private final PaperStore papers;
     private final PaperLayout layout;
     private final ProblemPages problems;
+    private final Keeping keeping;
 
     public PaperPages(
-            Pages pages, PaperStore papers, PaperLayout layout, ProblemPages problems) {
+            Pages pages,
+            PaperStore papers,
+            PaperLayout layout,
+            ProblemPages problems,
+            Keeping keeping) {
         this.pages = pages;
         this.papers = papers;
         this.layout = layout;
         this.problems = problems;
+        this.keeping = keeping;
     }
 
     @GetMapping("/papers/{*id}")
-    View paper(@PathVariable("id") String path, HttpServletRequest request, HttpServletResponse response) {
-        String id = path.substring(1);
+    View paper(HttpServletRequest request, HttpServletResponse response) {
+        String id = PathText.after("/papers/", request);
         response.addHeader("Vary", "Accept");
         Optional<Paper> paper = exactly(id);
         if (paper.isPresent()) {
+            keeping.shortly(request);
             return wantsMarkdown(request)
                     ? markdown(paper.get())
                     : pages.show("paper", layout.of(paper.get(), request));

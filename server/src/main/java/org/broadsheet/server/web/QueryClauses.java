@@ -1,44 +1,52 @@
 package org.broadsheet.server.web;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.broadsheet.search.Clause;
+import org.broadsheet.search.Query;
+import org.broadsheet.search.QueryParser;
 
-/// A query as its reader typed it, cut at blanks outside quotation marks, so that a clause can be
-/// put on and taken off without touching the rest.
-record QueryClauses(List<String> words) {
-    private static final Pattern WORD = Pattern.compile("(?:[^\\s\"]|\"[^\"]*\"?)+");
-    private static final Pattern CLAUSE =
-            Pattern.compile("-?(?:author|cat|org|id|date|has|like):.+", Pattern.DOTALL);
-
-    QueryClauses {
-        words = List.copyOf(words);
-    }
-
-    static QueryClauses of(String query) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(query);
-        while (word.find()) {
-            words.add(word.group());
+/// A query whose clauses can be put on and taken off one by one, as chips and facets do.
+///
+/// @param text as it was typed
+record QueryClauses(String text, Query query) {
+    /// A text that cannot be read has no clauses.
+    static QueryClauses of(String text) {
+        try {
+            return new QueryClauses(text, QueryParser.parse(text));
+        } catch (IllegalArgumentException _) {
+            return new QueryClauses(text, new Query(List.of()));
         }
-        return new QueryClauses(words);
     }
 
-    /// The words that are clauses, as in `cat:cs.CL`.
-    List<String> clauses() {
-        return words.stream().filter(word -> CLAUSE.matcher(word).matches()).toList();
+    /// The clauses that narrow or liken, other than words.
+    List<Clause> taken() {
+        return query.clauses().stream().filter(QueryClauses::isTaken).toList();
     }
 
     boolean has(String clause) {
-        return words.contains(clause);
+        return query.clauses().stream().anyMatch(one -> one.text().equals(clause));
     }
 
     String with(String clause) {
-        return String.join(" ", words) + (words.isEmpty() ? "" : " ") + clause;
+        return text + " " + clause;
     }
 
     String without(String clause) {
-        return String.join(" ", words.stream().filter(word -> !word.equals(clause)).toList());
+        return new Query(query.clauses().stream().filter(one -> !one.text().equals(clause)).toList()).text();
+    }
+
+    private static boolean isTaken(Clause clause) {
+        return switch (clause) {
+            case Clause.Word _, Clause.Phrase _, Clause.Prose _, Clause.Named _, Clause.Not _ -> false;
+            case Clause.AuthorNamed _,
+                    Clause.InCategory _,
+                    Clause.FromOrganisation _,
+                    Clause.WithKeyword _,
+                    Clause.Among _,
+                    Clause.Published _,
+                    Clause.Has _,
+                    Clause.Like _ ->
+                    true;
+        };
     }
 }

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.broadsheet.paper.Paper;
-import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.search.Clause;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.Search;
@@ -33,20 +33,29 @@ public final class SearchPages {
     private final Stories stories;
     private final Search search;
     private final PaperStore papers;
+    private final Keeping keeping;
     private final Clock clock;
 
     public SearchPages(
-            Pages pages, Frames frames, Stories stories, Search search, PaperStore papers, Clock clock) {
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Search search,
+            PaperStore papers,
+            Keeping keeping,
+            Clock clock) {
         this.pages = pages;
         this.frames = frames;
         this.stories = stories;
         this.search = search;
         this.papers = papers;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
     View show(HttpServletRequest request) {
         String query = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
+        keeping.once(request);
         int page = BadAddress.page(Objects.requireNonNullElse(request.getParameter("page"), "1"));
         if (query.isEmpty()) {
             return pages.show("search", unasked());
@@ -159,21 +168,20 @@ public final class SearchPages {
     }
 
     private List<Link> chips(QueryClauses clauses) {
-        return clauses.clauses().stream()
-                .map(clause -> new Link(Addresses.search(clauses.without(clause)), label(clause)))
+        return clauses.taken().stream()
+                .map(
+                        clause ->
+                                new Link(Addresses.search(clauses.without(clause.text())), label(clause)))
                 .toList();
     }
 
-    private String label(String clause) {
-        if (!clause.startsWith("like:")) {
-            return clause;
+    private String label(Clause clause) {
+        if (clause instanceof Clause.Like like) {
+            return papers.get(like.paper())
+                    .map(paper -> "Similar to: " + RichText.of(paper.title()).readable())
+                    .orElse(clause.text());
         }
-        return PaperId.candidates(clause.substring("like:".length())).stream()
-                .flatMap(id -> papers.get(id).stream())
-                .findFirst()
-                .map(Paper::title)
-                .map(title -> "Similar to: " + RichText.of(title).readable())
-                .orElse(clause);
+        return clause.text();
     }
 
     private static Paging nowhere() {

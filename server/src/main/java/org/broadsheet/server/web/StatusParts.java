@@ -8,9 +8,9 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class StatusParts {
     private final Pages pages;
-    private final VectorProgress vectors;
+    private final Readiness vectors;
 
-    public StatusParts(Pages pages, VectorProgress vectors) {
+    public StatusParts(Pages pages, Readiness vectors) {
         this.pages = pages;
         this.vectors = vectors;
     }

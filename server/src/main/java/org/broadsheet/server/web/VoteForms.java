@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.server.api.PathText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Ballot;
 import org.broadsheet.vote.ReaderId;
 import org.broadsheet.vote.VoteStore;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -49,17 +49,16 @@ public final class VoteForms {
         this.clock = clock;
     }
 
-    /// @param path the paper's id and `/vote`
     /// @param value `up` or `none`
     @PostMapping("/papers/{*path}")
     View vote(
-            @PathVariable("path") String path,
             @RequestParam(name = "value", defaultValue = "") String value,
             HttpServletRequest request) {
-        if (!path.endsWith(VOTE) || path.length() <= VOTE.length()) {
+        String path = PathText.after("/papers/", request);
+        if (!path.endsWith(VOTE)) {
             return problems.notThere(request);
         }
-        String id = path.substring(1, path.length() - VOTE.length());
+        String id = path.substring(0, path.length() - VOTE.length());
         Optional<Paper> paper = PaperId.candidates(id).stream().findFirst().flatMap(papers::get);
         if (paper.isEmpty()) {
             return problems.noPaper(id, List.of(), request);

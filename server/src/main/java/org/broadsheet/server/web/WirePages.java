@@ -36,13 +36,21 @@ public final class WirePages {
     private final Frames frames;
     private final Stories stories;
     private final PaperStore papers;
+    private final Keeping keeping;
     private final Clock clock;
 
-    public WirePages(Pages pages, Frames frames, Stories stories, PaperStore papers, Clock clock) {
+    public WirePages(
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            PaperStore papers,
+            Keeping keeping,
+            Clock clock) {
         this.pages = pages;
         this.frames = frames;
         this.stories = stories;
         this.papers = papers;
+        this.keeping = keeping;
         this.clock = clock;
     }
 
@@ -52,6 +60,7 @@ public final class WirePages {
             @RequestParam(name = "cursor", defaultValue = "") String cursor,
             HttpServletRequest request) {
         Optional<String> category = category(cat.strip());
+        keeping.untilChanged(request);
         WirePlace top = category.map(WirePlace::top).orElse(WirePlace.TOP);
         WirePlace place = cursor.isEmpty() ? top : top.after(paper(cursor));
         List<Paper> found = papers.wire(place, PAGE + 1);

@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
 import org.broadsheet.server.web.page.Frame.Vectors;
 
 /// How many papers can be found by meaning already, counted at most once a second: every page asks.
-public final class VectorProgress {
+public final class Readiness {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
     private record Counted(Vectors vectors, Instant at) {}
@@ -22,15 +22,15 @@ public final class VectorProgress {
 
     /// @param ready counts the papers that have a vector
     /// @param total counts all papers
-    public VectorProgress(LongSupplier ready, LongSupplier total, Clock clock) {
+    public Readiness(LongSupplier ready, LongSupplier total, Clock clock) {
         this.ready = ready;
         this.total = total;
         this.clock = clock;
     }
 
     /// For a house without vectors: there is nothing to wait for.
-    public static VectorProgress none() {
-        return new VectorProgress(() -> 0, () -> 0, Clock.systemUTC());
+    public static Readiness none() {
+        return new Readiness(() -> 0, () -> 0, Clock.systemUTC());
     }
 
     Vectors now() {
