@@ -73,8 +73,7 @@ public final class Site implements AutoCloseable {
         HttpResponse<byte[]> answer = get(pathAndQuery, headers);
         if (answer.statusCode() != 200) {
             throw new CannotMeasure(
-                    "%s answered %d, not 200."
-                            .formatted(uri(pathAndQuery), answer.statusCode()));
+                    "%s answered %d, not 200.".formatted(uri(pathAndQuery), answer.statusCode()));
         }
         return answer;
     }

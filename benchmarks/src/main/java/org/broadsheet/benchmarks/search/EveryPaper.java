@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// The peer: no index. Every paper is scored for every query, in two plain ways over texts that
-/// are in memory already.
+/// The peer: no index. Every paper is scored for every query, in two plain ways over texts that are
+/// in memory already.
 final class EveryPaper {
     private static final int KEPT = 20;
 
@@ -56,7 +56,10 @@ final class EveryPaper {
         for (Map.Entry<String, Integer> one : counts.entrySet()) {
             ids[i] = vocabulary.computeIfAbsent(one.getKey(), _ -> vocabulary.size());
             double rarity =
-                    Math.log((1.0 + lowered.size()) / (1.0 + papersWith.get(one.getKey()))) + 1;
+                    Math.log(
+                                    (1.0 + lowered.size())
+                                            / (1.0 + papersWith.getOrDefault(one.getKey(), 0)))
+                            + 1;
             values[i] = (float) (one.getValue() * rarity);
             squares += values[i] * values[i];
             i++;
@@ -71,13 +74,12 @@ final class EveryPaper {
     /// Counts the query's words in the authors, the title and the abstract of every paper.
     List<Integer> byCounting(String query) {
         String[] words = query.toLowerCase(Locale.ROOT).split(" ");
-        return best(
-                paper -> {
-                    RealRecord text = lowered.get(paper);
-                    return 5.0 * occurrences(text.authors(), words)
-                            + 10.0 * occurrences(text.title(), words)
-                            + occurrences(text.summary(), words);
-                });
+        return best(paper -> {
+            RealRecord text = lowered.get(paper);
+            return 5.0 * occurrences(text.authors(), words)
+                    + 10.0 * occurrences(text.title(), words)
+                    + occurrences(text.summary(), words);
+        });
     }
 
     /// Multiplies the query's tf-idf vector with that of every paper.
@@ -89,16 +91,15 @@ final class EveryPaper {
                 asked[term] += 1;
             }
         }
-        return best(
-                paper -> {
-                    int[] ids = terms.get(paper);
-                    float[] values = weights.get(paper);
-                    double sum = 0;
-                    for (int i = 0; i < ids.length; i++) {
-                        sum += asked[ids[i]] * values[i];
-                    }
-                    return sum;
-                });
+        return best(paper -> {
+            int[] ids = terms.get(paper);
+            float[] values = weights.get(paper);
+            double sum = 0;
+            for (int i = 0; i < ids.length; i++) {
+                sum += asked[ids[i]] * values[i];
+            }
+            return sum;
+        });
     }
 
     private List<Integer> best(Scoring scoring) {

@@ -19,7 +19,8 @@ import org.broadsheet.benchmarks.process.Site;
 /// Asks a site one address after the other, and begins anew when they are through.
 record Load(Site site, List<URI> addresses) {
     /// Asks at a constant rate and never waits for an answer before the next question (an open
-    /// loop), so that a slow answer makes the questions behind it late and is counted for them, too.
+    /// loop), so that a slow answer makes the questions behind it late and is counted for them,
+    /// too.
     ///
     /// @return milliseconds from when each question was due to the end of its answer
     Samples atRate(double perSecond, Duration time) {

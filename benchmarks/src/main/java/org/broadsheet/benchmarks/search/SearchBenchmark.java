@@ -64,7 +64,8 @@ public final class SearchBenchmark implements Callable<Integer> {
         List<RealRecord> records = RealRecord.all(checkout.records());
         List<String> queries =
                 Queries.of(records.stream().map(RealRecord::title).toList(), QUERIES, SEED);
-        var table = new Table("", "p50", "p99", "p99 of each run", "most", "queries/s, 4 at a time");
+        var table =
+                new Table("", "p50", "p99", "p99 of each run", "most", "queries/s, 4 at a time");
         if (!peerOnly) {
             var house = new House(checkout, checkout.kept("search"));
             prepare(house, report);
@@ -86,7 +87,13 @@ public final class SearchBenchmark implements Callable<Integer> {
                                 + " rest are noisy copies of those (cosine 0.94). The last two rows"
                                 + " are arXiv-sanity-lite's way, written plainly in Java, one query"
                                 + " at a time, in process, without HTTP.",
-                        records.size(), queries.size(), rate, path, seconds, rounds, seconds,
+                        records.size(),
+                        queries.size(),
+                        rate,
+                        path,
+                        seconds,
+                        rounds,
+                        seconds,
                         realVectors));
         return 0;
     }
@@ -118,8 +125,7 @@ public final class SearchBenchmark implements Callable<Integer> {
             Table table) {
         report.progress("%s: starting ...", name);
         try (Serving serving = house.serve(words.environment())) {
-            List<URI> addresses =
-                    queries.stream().map(query -> address(serving, query)).toList();
+            List<URI> addresses = queries.stream().map(query -> address(serving, query)).toList();
             var load = new Load(serving.site(), addresses);
             Duration time = Duration.ofSeconds(seconds);
             Samples warmUp = load.atRate(rate, time);
@@ -146,15 +152,19 @@ public final class SearchBenchmark implements Callable<Integer> {
             Report report,
             Table table) {
         report.progress("%s ...", name);
-        queries.forEach(search::apply);
+        var warmUp = queries.stream().map(search).toList();
+        report.progress(
+                "  %d of the queries find something",
+                warmUp.stream().filter(found -> !found.isEmpty()).count());
         List<Double> milliseconds = new ArrayList<>();
         for (String query : queries) {
             long begun = System.nanoTime();
-            search.apply(query);
+            var _ = search.apply(query);
             milliseconds.add((System.nanoTime() - begun) / 1e6);
         }
         Samples samples = Samples.of(milliseconds);
-        double mean = milliseconds.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double mean =
+                milliseconds.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         row(table, name, List.of(samples), 1_000 / mean);
     }
 

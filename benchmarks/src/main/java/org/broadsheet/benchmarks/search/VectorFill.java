@@ -17,8 +17,8 @@ import org.broadsheet.search.VectorStore.Vector;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.storage.jdbc.JdbcStorage;
 
-/// Gives every paper of a home a vector in less time than it takes to make them all: the newest
-/// for real, the others noisy copies of those. Goes on where it was interrupted.
+/// Gives every paper of a home a vector in less time than it takes to make them all: the newest for
+/// real, the others noisy copies of those. Goes on where it was interrupted.
 final class VectorFill {
     /// The length of the noise; a copy lies at a cosine of about 0.94 to its original.
     private static final double NOISE = 0.35;
@@ -97,8 +97,7 @@ final class VectorFill {
         return all;
     }
 
-    private void copy(
-            Storage storage, String model, List<PaperId> ids, List<float[]> originals) {
+    private void copy(Storage storage, String model, List<PaperId> ids, List<float[]> originals) {
         Map<PaperId, Vector> vectors = new HashMap<>();
         for (Paper paper : papers(storage, ids)) {
             float[] original = originals.get(random.nextInt(originals.size()));
