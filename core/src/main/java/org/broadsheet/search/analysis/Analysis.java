@@ -1,0 +1,72 @@
+package org.broadsheet.search.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Turns text into tokens.
+///
+/// Words are runs of letters and digits; what hyphens, apostrophes, slashes and full stops join
+/// stands in parts and whole (`k-NN` is `k`, `nn` and `knn`); `C++`, `A*`, `2.5D` and ids stay in
+/// one; `°` is the word degree; Greek letters and LaTeX symbols are their names.
+public final class Analysis {
+    /// What leaves a hole: words in nearly every text, as listed for English in most engines.
+    private static final Set<String> COMMON =
+            Set.of(
+                    "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in",
+                    "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the",
+                    "their", "then", "there", "these", "they", "this", "to", "was", "will", "with");
+    private static final int MOST_PARTS = 4;
+    private static final int LONGEST_WORD = 60;
+
+    private final List<Token> tokens = new ArrayList<>();
+    private int position = -1;
+
+    private Analysis() {}
+
+    public static List<Token> tokens(String text) {
+        Analysis analysis = new Analysis();
+        Scanner scanner = new Scanner(text);
+        for (List<Part> compound = scanner.next(); !compound.isEmpty(); compound = scanner.next()) {
+            analysis.add(compound);
+        }
+        return analysis.tokens;
+    }
+
+    /// A word of the text, folded, with its place.
+    record Part(String word, int start, int end) {}
+
+    private void add(List<Part> compound) {
+        compound.forEach(this::addSingle);
+        if (compound.size() > 1 && compound.size() <= MOST_PARTS) {
+            StringBuilder whole = new StringBuilder();
+            compound.forEach(part -> whole.append(part.word));
+            Part joined =
+                    new Part(whole.toString(), compound.getFirst().start, compound.getLast().end);
+            keep(joined, Token.Shape.WHOLE_COMPOUND);
+        }
+    }
+
+    private void addSingle(Part part) {
+        position++;
+        if (!COMMON.contains(part.word)) {
+            keep(part, Token.Shape.SINGLE);
+        }
+    }
+
+    private void keep(Part part, Token.Shape shape) {
+        String word =
+                part.word.length() <= LONGEST_WORD ? part.word : part.word.substring(0, LONGEST_WORD);
+        tokens.add(new Token(word, term(word), position, part.start, part.end, shape));
+    }
+
+    private static String term(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (letter < 'a' || letter > 'z') {
+                return word;
+            }
+        }
+        return Stemmer.stem(word);
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.storage;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.Submission;
+import org.broadsheet.paper.PaperId;
+
+/// Submissions in a map by day and paper.
+final class InMemoryEditions implements EditionStore {
+    private record Key(LocalDate day, PaperId paper) {}
+
+    private static final Comparator<Submission> ORDER =
+            Comparator.comparing(Submission::day)
+                    .thenComparing(Submission::at)
+                    .thenComparing(Submission::paper);
+
+    private final TreeMap<Key, Submission> submissions =
+            new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::paper));
+    private final InMemoryPapers papers;
+    private final InMemoryChanges changes;
+
+    InMemoryEditions(InMemoryPapers papers, InMemoryChanges changes) {
+        this.papers = papers;
+        this.changes = changes;
+    }
+
+    @Override
+    public int submit(Collection<Submission> told) {
+        synchronized (changes) {
+            told.forEach(submission -> papers.require(submission.paper(), "submitted"));
+            int submitted = 0;
+            Set<LocalDate> days = new LinkedHashSet<>();
+            for (Submission submission : told) {
+                Key key = new Key(submission.day(), submission.paper());
+                if (submissions.putIfAbsent(key, submission) == null) {
+                    submitted++;
+                    days.add(submission.day());
+                }
+            }
+            days.forEach(day -> changes.add(Change.Kind.EDITION, day.toString()));
+            return submitted;
+        }
+    }
+
+    @Override
+    public List<Submission> between(LocalDate first, LocalDate last) {
+        synchronized (changes) {
+            return submissions.values().stream()
+                    .filter(it -> !it.day().isBefore(first) && !it.day().isAfter(last))
+                    .sorted(ORDER)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<Submission> of(PaperId paper) {
+        synchronized (changes) {
+            return submissions.values().stream().filter(it -> it.paper().equals(paper)).toList();
+        }
+    }
+
+    @Override
+    public Optional<LocalDate> before(LocalDate day) {
+        return Optional.ofNullable(days().lower(day));
+    }
+
+    @Override
+    public Optional<LocalDate> after(LocalDate day) {
+        return Optional.ofNullable(days().higher(day));
+    }
+
+    private TreeSet<LocalDate> days() {
+        synchronized (changes) {
+            TreeSet<LocalDate> days = new TreeSet<>();
+            submissions.keySet().forEach(key -> days.add(key.day()));
+            return days;
+        }
+    }
+}

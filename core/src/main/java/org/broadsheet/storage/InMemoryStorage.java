@@ -1,0 +1,68 @@
+package org.broadsheet.storage;
+
+import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.TallyStore;
+import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.PaperStore;
+import org.broadsheet.search.VectorStore;
+import org.broadsheet.vote.VoteStore;
+
+/// A store that lives in memory and is gone with the process: for tests, and for a look without a
+/// trace. All its parts share one lock.
+public final class InMemoryStorage implements Storage {
+    private final InMemoryChanges changes = new InMemoryChanges();
+    private final InMemoryPapers papers = new InMemoryPapers(changes);
+    private final InMemoryEditions editions = new InMemoryEditions(papers, changes);
+    private final InMemoryTallies tallies = new InMemoryTallies(changes);
+    private final InMemoryVotes votes = new InMemoryVotes(papers, changes);
+    private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
+    private final InMemoryRejects rejects = new InMemoryRejects();
+    private final InMemoryJobs jobs = new InMemoryJobs();
+
+    @Override
+    public PaperStore papers() {
+        return papers;
+    }
+
+    @Override
+    public EditionStore editions() {
+        return editions;
+    }
+
+    @Override
+    public TallyStore tallies() {
+        return tallies;
+    }
+
+    @Override
+    public VoteStore votes() {
+        return votes;
+    }
+
+    @Override
+    public VectorStore vectors() {
+        return vectors;
+    }
+
+    @Override
+    public RejectStore rejects() {
+        return rejects;
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    /// Memory is always there.
+    @Override
+    public void check() {}
+
+    @Override
+    public void close() {}
+}

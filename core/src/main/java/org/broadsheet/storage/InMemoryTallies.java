@@ -1,0 +1,67 @@
+package org.broadsheet.storage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.broadsheet.edition.Tally;
+import org.broadsheet.edition.TallyStore;
+import org.broadsheet.paper.PaperId;
+
+/// Counts of other places, each with its history by time.
+final class InMemoryTallies implements TallyStore {
+    private record Key(PaperId paper, Tally.Kind kind, String origin) {}
+
+    private final Map<Key, TreeMap<Instant, Tally>> histories = new HashMap<>();
+    private final InMemoryChanges changes;
+
+    InMemoryTallies(InMemoryChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public int keep(Collection<Tally> tallies) {
+        synchronized (changes) {
+            int kept = 0;
+            Set<PaperId> different = new HashSet<>();
+            for (Tally tally : tallies) {
+                if (keep(tally)) {
+                    kept++;
+                    different.add(tally.paper());
+                }
+            }
+            different.forEach(paper -> changes.add(Change.Kind.VOTE, paper.value()));
+            return kept;
+        }
+    }
+
+    private boolean keep(Tally tally) {
+        Key key = new Key(tally.paper(), tally.kind(), tally.origin());
+        TreeMap<Instant, Tally> history = histories.computeIfAbsent(key, _ -> new TreeMap<>());
+        if (!history.isEmpty() && history.lastEntry().getValue().count() == tally.count()) {
+            return false;
+        }
+        Tally older = history.put(tally.at(), tally);
+        return older == null || older.count() != tally.count();
+    }
+
+    @Override
+    public List<Tally> of(Collection<PaperId> papers, Instant asOf) {
+        Set<PaperId> wanted = new HashSet<>(papers);
+        List<Tally> found = new ArrayList<>();
+        synchronized (changes) {
+            histories.forEach((key, history) -> {
+                var latest = history.floorEntry(asOf);
+                if (latest != null && wanted.contains(key.paper())) {
+                    found.add(latest.getValue());
+                }
+            });
+        }
+        return found;
+    }
+}

@@ -1,0 +1,116 @@
+package org.broadsheet.storage.jdbc;
+
+import java.nio.file.Path;
+import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.TallyStore;
+import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.PaperStore;
+import org.broadsheet.search.VectorStore;
+import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.storage.RejectStore;
+import org.broadsheet.storage.Storage;
+import org.broadsheet.vote.VoteStore;
+
+/// The lasting store: a SQLite file of this process's own, or a PostgreSQL database that several
+/// processes share. Opening brings the tables up to date.
+public final class JdbcStorage implements Storage {
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String SQLITE = "jdbc:sqlite:";
+
+    private final Database database;
+    private final PaperStore papers;
+    private final EditionStore editions;
+    private final TallyStore tallies;
+    private final VoteStore votes;
+    private final VectorStore vectors;
+    private final RejectStore rejects;
+    private final JobQueue jobs;
+    private final ChangeLog changes;
+
+    private JdbcStorage(Database database) {
+        this.database = database;
+        papers = new JdbcPaperStore(database);
+        editions = new JdbcEditionStore(database);
+        tallies = new JdbcTallyStore(database);
+        votes = new JdbcVoteStore(database);
+        vectors = new JdbcVectorStore(database);
+        rejects = new JdbcRejectStore(database);
+        jobs = new JdbcJobQueue(database);
+        changes = new JdbcChangeLog(database);
+    }
+
+    /// Opens `jdbc:postgresql://host/database?user=…`, or a SQLite file: `jdbc:sqlite:` and its path,
+    /// or the path alone. A missing file is made.
+    public static JdbcStorage open(String place) {
+        if (place.startsWith(POSTGRES)) {
+            return new JdbcStorage(PostgresDatabase.open(place));
+        }
+        if (place.startsWith(SQLITE)) {
+            return open(Path.of(place.substring(SQLITE.length())));
+        }
+        if (place.startsWith("jdbc:")) {
+            throw new IllegalArgumentException(
+                    "cannot store in \"%s\"; accepted is %s…, or the path of a SQLite file"
+                            .formatted(place, POSTGRES));
+        }
+        return open(Path.of(place));
+    }
+
+    public static JdbcStorage open(Path file) {
+        return open(file, SqliteOptions.DEFAULT);
+    }
+
+    public static JdbcStorage open(Path file, SqliteOptions options) {
+        return new JdbcStorage(SqliteDatabase.open(file, options));
+    }
+
+    @Override
+    public PaperStore papers() {
+        return papers;
+    }
+
+    @Override
+    public EditionStore editions() {
+        return editions;
+    }
+
+    @Override
+    public TallyStore tallies() {
+        return tallies;
+    }
+
+    @Override
+    public VoteStore votes() {
+        return votes;
+    }
+
+    @Override
+    public VectorStore vectors() {
+        return vectors;
+    }
+
+    @Override
+    public RejectStore rejects() {
+        return rejects;
+    }
+
+    @Override
+    public JobQueue jobs() {
+        return jobs;
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return changes;
+    }
+
+    @Override
+    public void check() {
+        database.check();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.broadsheet.storage.jdbc;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperStore.Kept;
+import org.broadsheet.storage.Change;
+import org.jspecify.annotations.Nullable;
+
+/// One keeping of papers: merges them into what is known and writes only what became different.
+final class Keeping {
+    private final Session session;
+    private final Map<String, String> bodies = new HashMap<>();
+    private final Map<String, PaperRow> before = new HashMap<>();
+
+    /// In the order of their ids, in which every writer takes its locks.
+    private final SortedMap<String, PaperRow> different = new TreeMap<>();
+
+    private int added;
+    private int changed;
+
+    Keeping(Session session) {
+        this.session = session;
+    }
+
+    Kept keep(List<PaperRow> rows) throws SQLException {
+        session.alone(Session.Gate.PAPERS);
+        readKnown(rows);
+        rows.forEach(this::merge);
+        write();
+        return new Kept(added, changed, rows.size() - added - changed);
+    }
+
+    private void readKnown(List<PaperRow> rows) throws SQLException {
+        List<String> ids = rows.stream().map(PaperRow::id).distinct().toList();
+        session.queryEach(
+                "select id, body from paper where id in (*)",
+                ids,
+                row -> bodies.put(row.getString(1), row.getString(2)));
+    }
+
+    private void merge(PaperRow told) {
+        PaperRow earlier = different.get(told.id());
+        if (earlier == null && told.body().equals(bodies.get(told.id()))) {
+            return;
+        }
+        PaperRow known = earlier == null ? stored(told.id()) : earlier;
+        if (known == null) {
+            added++;
+            differ(told);
+            return;
+        }
+        Paper merged = known.paper().merge(told.paper());
+        if (!merged.equals(known.paper())) {
+            changed++;
+            differ(PaperRow.of(merged));
+        }
+    }
+
+    private @Nullable PaperRow stored(String id) {
+        String body = bodies.get(id);
+        return body == null ? null : before.computeIfAbsent(id, _ -> PaperRow.read(body));
+    }
+
+    private void differ(PaperRow row) {
+        different.put(row.id(), row);
+        session.touch(Change.Kind.PAPER, row.id());
+    }
+
+    private void write() throws SQLException {
+        session.batch(
+                """
+                insert into paper (id, title_key, published, vector_text, body)
+                values (?, ?, ?, ?, ?)
+                on conflict (id) do update set
+                    title_key = excluded.title_key,
+                    published = excluded.published,
+                    vector_text = excluded.vector_text,
+                    vector_model = coalesce((
+                        select vector.model from vector
+                        where vector.paper = excluded.id
+                            and vector.fingerprint = excluded.vector_text), ''),
+                    body = excluded.body
+                """,
+                different.values(),
+                row ->
+                        new Object[] {
+                            row.id(), row.titleKey(), row.published(), row.vectorText(), row.body()
+                        });
+        writeParts(
+                PaperRow::authorParts,
+                "delete from paper_author where author_key = ? and paper = ?",
+                "insert into paper_author (author_key, paper) values (?, ?)");
+        writeParts(
+                PaperRow::categoryParts,
+                "delete from paper_category where category = ? and published = ? and paper = ?",
+                "insert into paper_category (category, published, paper) values (?, ?, ?)");
+    }
+
+    /// Takes away the rows that a paper had and has no longer, and adds those that it has newly.
+    private void writeParts(
+            Function<PaperRow, Set<List<Object>>> parts, String delete, String insert)
+            throws SQLException {
+        List<List<Object>> gone = new ArrayList<>();
+        List<List<Object>> come = new ArrayList<>();
+        for (PaperRow row : different.values()) {
+            Set<List<Object>> now = parts.apply(row);
+            PaperRow earlier = before.get(row.id());
+            Set<List<Object>> then = earlier == null ? Set.of() : parts.apply(earlier);
+            then.stream().filter(part -> !now.contains(part)).forEach(gone::add);
+            now.stream().filter(part -> !then.contains(part)).forEach(come::add);
+        }
+        session.batch(delete, gone, List::toArray);
+        session.batch(insert, come, List::toArray);
+    }
+}
