@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.broadsheet.search.Embedder;
 import org.jspecify.annotations.Nullable;
 
-/// Vectors of meaning by bge-small-en-v1.5 (Xiao et al. 2023), quantised to 8 bits, in this process.
+/// Vectors of meaning by bge-small-en-v1.5 (Xiao et al. 2023), quantised to 8 bits, in this
+/// process.
 ///
 /// Making one is cheap: the model is loaded by the first use or by [#warmUp]. Native calls run on
 /// threads of its own: one for batches, two for queries, so that a query never waits for the
@@ -89,8 +90,7 @@ public final class OnnxEmbedder implements Embedder {
     /// `docs/decisions/0004-embedding.md`.
     @Override
     public float[] embedQuery(String query) {
-        return result(
-                start(queries, () -> loaded().model().vectors(rows(List.of(query))).clone()[0]));
+        return result(start(queries, () -> loaded().model().vectors(rows(List.of(query)))[0]));
     }
 
     @Override

@@ -70,13 +70,16 @@ record Parameters(HttpServletRequest request) {
                                                         shown(text.get()))));
     }
 
-    Instant moment(String name, Instant standard) {
-        return text(name).map(text -> moment(name, text)).orElse(standard);
+    /// A moment up to now, or now.
+    Instant moment(String name, Instant now) {
+        Instant asked = text(name).map(text -> moment(name, text)).orElse(now);
+        return asked.isBefore(now) ? asked : now;
     }
 
     private static Instant moment(String name, String text) {
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            // A "+" in a query arrives as a blank.
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
         } catch (DateTimeException _) {
             throw Refused.parameter(
                     "%s must be a moment such as 2025-11-07T12:00Z, got \"%s\""

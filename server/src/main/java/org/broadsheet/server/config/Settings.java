@@ -27,7 +27,7 @@ public record Settings(
         LogLevel logLevel) {
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
-            Set.of("BROADSHEET_HOME", "BROADSHEET_JAVA", "BROADSHEET_JAVA_OPTS");
+            Set.of("BROADSHEET_HOME", "BROADSHEET_AOT", "BROADSHEET_CHROMIUM", "BROADSHEET_JAVA_OPTS");
 
     private static final String PREFIX = "BROADSHEET_";
 
