@@ -7,8 +7,12 @@ import java.util.regex.Pattern;
 /// Tidying of text from outside. LaTeX stays as it is; only white space and characters that no page
 /// can show are touched.
 public final class Text {
-    private static final Pattern MARK_UP =
-            Pattern.compile("\\\\(?:mathrm|mathbf|mathcal|text|textit|textbf|emph)\\b");
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|apos|#39);");
+    private static final Pattern FONT =
+            Pattern.compile(
+                    "\\\\(?:math(?:rm|bf|cal|bb|sf|it|tt)|text(?:rm|bf|it|tt|sc|sf)?|emph|operatorname)\\b"
+                            + "|\\bmath(?:rm|bf|cal|bb|sf|it|tt)(?=\\{)"
+                            + "|\\b(?:text(?:rm|bf|it|tt|sc|sf)?|emph|operatorname)(?=\\{)");
     private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n[ \t]*\n");
 
     private Text() {}
@@ -70,12 +74,12 @@ public final class Text {
         return joined.toString();
     }
 
-    /// A title reduced to its letters and digits, so that copies that differ in case, accents,
-    /// white space or LaTeX mark-up meet.
+    /// A title reduced to its letters and digits, so that copies meet that differ in case, accents,
+    /// white space or LaTeX mark-up, or lost the backslashes of it, or write a symbol out.
     public static String titleKey(String title) {
-        String bare = MARK_UP.matcher(title).replaceAll("");
+        String bare = FONT.matcher(ENTITY.matcher(title).replaceAll(" ")).replaceAll("");
         StringBuilder key = new StringBuilder(bare.length());
-        Normalizer.normalize(bare, Normalizer.Form.NFKD)
+        Normalizer.normalize(named(bare), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(Text::isWord)
                 .forEach(key::appendCodePoint);
@@ -87,5 +91,37 @@ public final class Text {
         return Character.isLetterOrDigit(point)
                 || Character.getType(point) == Character.LETTER_NUMBER
                 || Character.getType(point) == Character.OTHER_NUMBER;
+    }
+
+    /// Greek letters and a few signs by the names that LaTeX gives them.
+    private static String named(String text) {
+        if (text.chars().allMatch(letter -> letter < 0x80)) {
+            return text;
+        }
+        StringBuilder named = new StringBuilder(text.length() + 16);
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(letter -> named.append(name(letter)));
+        return named.toString();
+    }
+
+    private static String name(int letter) {
+        return switch (letter) {
+            case '°' -> "circ";
+            case '×' -> "times";
+            case '∞' -> "infty";
+            case 'ß' -> "ss";
+            case 'ø', 'Ø' -> "o";
+            case 'ł', 'Ł' -> "l";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            default -> letter >= 'Α' && letter <= 'ω' ? greek(letter) : Character.toString(letter);
+        };
+    }
+
+    private static String greek(int letter) {
+        String name = String.valueOf(Character.getName(letter));
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.equals("LAMDA") ? "lambda" : last;
     }
 }

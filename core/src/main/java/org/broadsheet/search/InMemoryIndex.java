@@ -2,11 +2,12 @@ package org.broadsheet.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// An index that lives and dies with its process and looks at every paper for every query: the plain
 /// statement of what an index does, for tests and for comparison.
 public final class InMemoryIndex implements SearchIndex {
-    private static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingDouble(Scored::score)
-                    .reversed()
-                    .thenComparing(
-                            Scored::published, Comparator.nullsLast(Comparator.reverseOrder()))
-                    .thenComparing(Scored::id);
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
@@ -59,7 +54,7 @@ public final class InMemoryIndex implements SearchIndex {
                 held.stream()
                         .filter(paper -> !query.hasWords() || paper.enough(query, wanted))
                         .map(paper -> scored(paper, score(paper, wanted)))
-                        .sorted(BEST_FIRST)
+                        .sorted(Scored.BEST_FIRST)
                         .toList();
         List<Paper> found =
                 scored.stream().map(one -> at(one.id()).entry.paper()).toList();
@@ -72,7 +67,7 @@ public final class InMemoryIndex implements SearchIndex {
         return papers.values().stream()
                 .filter(paper -> paper.entry.vector() != null && paper.holds(query))
                 .map(paper -> scored(paper, cosine(vector, paper.entry.vector())))
-                .sorted(BEST_FIRST)
+                .sorted(Scored.BEST_FIRST)
                 .limit(limit)
                 .toList();
     }
@@ -82,7 +77,7 @@ public final class InMemoryIndex implements SearchIndex {
         return papers.values().stream()
                 .filter(paper -> words.stream().allMatch(paper::begins))
                 .map(paper -> scored(paper, 0))
-                .sorted(BEST_FIRST)
+                .sorted(Scored.BEST_FIRST)
                 .map(Scored::id)
                 .limit(limit)
                 .toList();
@@ -108,7 +103,7 @@ public final class InMemoryIndex implements SearchIndex {
         return papers.values().stream().filter(paper -> paper.has(wanted)).count();
     }
 
-    private java.util.Set<Feature> features(Paper paper) {
+    private Set<Feature> features(Paper paper) {
         return at(paper.id()).entry.features();
     }
 
@@ -243,7 +238,7 @@ public final class InMemoryIndex implements SearchIndex {
                 case Clause.FromOrganisation from -> inARow(organisations, name(from.name()));
                 case Clause.InCategory in ->
                         IndexedText.categories(paper)
-                                .contains(in.category().toLowerCase(java.util.Locale.ROOT));
+                                .contains(in.category().toLowerCase(Locale.ROOT));
                 case Clause.WithKeyword with ->
                         paper.keywords().stream()
                                 .anyMatch(one -> IndexedText.nameParts(one).equals(IndexedText.nameParts(with.keyword())));

@@ -2,6 +2,7 @@ package org.broadsheet.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Author;
 import org.broadsheet.paper.AuthorKey;
@@ -26,9 +27,10 @@ public final class IndexedText {
 
     private IndexedText() {}
 
-    /// How many of the query's words a paper must have to be found by words: a third, rounded up.
+    /// How many of the query's words a paper must have to be found by words: a third, rounded up,
+    /// and never more than four.
     public static int needed(int words) {
-        return Math.max(1, (words + 2) / 3);
+        return Math.clamp((words + 2) / 3, 1, 4);
     }
 
     /// A word at a place.
@@ -78,7 +80,7 @@ public final class IndexedText {
     /// The categories and those above them, in lower case: `cs.LG` is `cs.lg` and `cs`.
     public static List<String> categories(Paper paper) {
         return paper.categories().stream()
-                .map(category -> category.toLowerCase(java.util.Locale.ROOT))
+                .map(category -> category.toLowerCase(Locale.ROOT))
                 .flatMap(
                         category ->
                                 category.contains(".")

@@ -1,6 +1,7 @@
 package org.broadsheet.search;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,7 @@ public interface SearchIndex extends AutoCloseable {
     @Override
     void close();
 
+    /// @param entries each paper at most once
     /// @param gone papers that are no longer in the store
     /// @param sequence the number of the last change of the batch
     record Batch(List<Entry> entries, List<PaperId> gone, long sequence) {}
@@ -58,5 +60,13 @@ public interface SearchIndex extends AutoCloseable {
     /// @param facets over all that were found: `year`, `cat`, `has`
     record Found(List<Scored> best, long total, List<Results.Facet> facets) {}
 
-    record Scored(PaperId id, double score, @Nullable LocalDate published) {}
+    record Scored(PaperId id, double score, @Nullable LocalDate published) {
+        /// The order of every list.
+        public static final Comparator<Scored> BEST_FIRST =
+                Comparator.comparingDouble(Scored::score)
+                        .reversed()
+                        .thenComparing(
+                                Scored::published, Comparator.nullsLast(Comparator.reverseOrder()))
+                        .thenComparing(Scored::id);
+    }
 }

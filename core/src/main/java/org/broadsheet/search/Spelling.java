@@ -28,7 +28,7 @@ public final class Spelling {
 
     /// The nearest neighbour that is likelier, of several the one in most papers. The first letter is
     /// taken as right.
-    static Optional<String> mended(String word, long papersWithWord, Map<String, Long> counts) {
+    public static Optional<String> mended(String word, long papersWithWord, Map<String, Long> counts) {
         if (word.length() < SHORTEST || papersWithWord > RARE) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class Letters {
                     "bigl", "bigr", "hat", "bar", "tilde", "vec", "widehat", "widetilde",
                     "overline", "underline", "frac", "sqrt", "cite", "ref", "label", "url", "href",
                     "footnote", "begin", "end", "it", "bf", "em", "rm", "tt", "sc", "cdot", "ldots",
-                    "dots", "quad", "displaystyle", "nolimits", "limits", "rm", "mbox", "hbox");
+                    "dots", "quad", "displaystyle", "nolimits", "limits", "mbox", "hbox");
 
     private Letters() {}
 

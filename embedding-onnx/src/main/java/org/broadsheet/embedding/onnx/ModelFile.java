@@ -13,8 +13,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A file of the model inside a jar, with the hash that it must have. ONNX Runtime reads a file with
-/// less memory than it needs for bytes handed over, so the jar's content is laid out on disk once.
+/// A file of the model inside a jar, with the hash that it must have. ONNX Runtime reads a file
+/// with less memory than it needs for bytes handed over, so the jar's content is laid out on disk
+/// once.
 ///
 /// @param resource its path in the jar
 /// @param sha256 64 hexadecimal digits

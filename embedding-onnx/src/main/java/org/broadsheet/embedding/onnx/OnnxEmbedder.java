@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 import org.broadsheet.search.Embedder;
 import org.jspecify.annotations.Nullable;
 
-/// Vectors of meaning by bge-small-en-v1.5 (Xiao et al. 2023), quantised to 8 bits, in this process.
+/// Vectors of meaning by bge-small-en-v1.5 (Xiao et al. 2023), quantised to 8 bits, in this
+/// process.
 ///
 /// Making one is cheap: the model is loaded by the first use or by [#warmUp]. Native calls run on
 /// threads of its own: one for batches, two for queries, so that a query never waits for the
@@ -33,6 +34,12 @@ public final class OnnxEmbedder implements Embedder {
                     "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66");
 
     private static final int DIMENSIONS = 384;
+
+    /// What the model was trained to see before a query; it finds more with it, as measured in
+    /// `docs/decisions/0004-embedding.md`.
+    private static final String INSTRUCTION =
+            "Represent this sentence for searching relevant passages: ";
+
     private static final int QUERIES_AT_ONCE = 2;
 
     private final OnnxOptions options;
@@ -85,12 +92,9 @@ public final class OnnxEmbedder implements Embedder {
         return List.of(vectors);
     }
 
-    /// The model wants no instruction before a query here: measured, see
-    /// `docs/decisions/0004-embedding.md`.
     @Override
     public float[] embedQuery(String query) {
-        return result(
-                start(queries, () -> loaded().model().vectors(rows(List.of(query))).clone()[0]));
+        return result(start(queries, () -> vector(INSTRUCTION + query)));
     }
 
     @Override
@@ -100,6 +104,10 @@ public final class OnnxEmbedder implements Embedder {
             pool.close();
         }
         unload();
+    }
+
+    private float[] vector(String text) {
+        return loaded().model().vectors(rows(List.of(text)))[0];
     }
 
     private List<int[]> rows(List<String> texts) {

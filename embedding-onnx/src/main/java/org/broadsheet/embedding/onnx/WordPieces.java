@@ -20,9 +20,17 @@ final class WordPieces {
 
     WordPieces(Map<String, Integer> vocabulary) {
         this.vocabulary = vocabulary;
-        unknown = vocabulary.get("[UNK]");
-        start = vocabulary.get("[CLS]");
-        end = vocabulary.get("[SEP]");
+        unknown = mark("[UNK]");
+        start = mark("[CLS]");
+        end = mark("[SEP]");
+    }
+
+    private int mark(String name) {
+        Integer number = vocabulary.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("the vocabulary has no " + name);
+        }
+        return number;
     }
 
     /// The numbers of the text's pieces between the marks of start and end.
@@ -59,14 +67,13 @@ final class WordPieces {
         StringBuilder spaced = new StringBuilder(chunk.length());
         chunk.codePoints()
                 .filter(c -> !isInvisible(c))
-                .forEach(
-                        c -> {
-                            if (isChinese(c)) {
-                                spaced.append(' ').appendCodePoint(c).append(' ');
-                            } else {
-                                spaced.appendCodePoint(c);
-                            }
-                        });
+                .forEach(c -> {
+                    if (isChinese(c)) {
+                        spaced.append(' ').appendCodePoint(c).append(' ');
+                    } else {
+                        spaced.appendCodePoint(c);
+                    }
+                });
         StringBuilder bare = new StringBuilder(spaced.length());
         Normalizer.normalize(spaced, Normalizer.Form.NFD)
                 .codePoints()
@@ -109,7 +116,7 @@ final class WordPieces {
                 numbers.add(unknown);
                 return;
             }
-            numbers.add(vocabulary.get(piece(word, from, to)));
+            numbers.add(vocabulary.getOrDefault(piece(word, from, to), unknown));
             from = to;
         }
     }
@@ -127,8 +134,7 @@ final class WordPieces {
     }
 
     private static boolean isTooLong(String word) {
-        return word.length() > LONGEST_WORD
-                && word.codePointCount(0, word.length()) > LONGEST_WORD;
+        return word.length() > LONGEST_WORD && word.codePointCount(0, word.length()) > LONGEST_WORD;
     }
 
     private static boolean isSpace(char c) {
@@ -137,10 +143,7 @@ final class WordPieces {
 
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE ->
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE ->
                     true;
             default -> c == 0xFFFD;
         };

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -21,28 +22,31 @@ final class Finished {
     /// Headers that are worked out here or that the server adds to every answer by itself.
     private static final Set<String> OWN =
             Set.of(
-                    "content-type", "content-length", "content-encoding", "etag", "vary", "date",
-                    "connection", "keep-alive", "transfer-encoding", "cache-control");
+                    "content-type",
+                    "content-length",
+                    "content-encoding",
+                    "etag",
+                    "vary",
+                    "date",
+                    "connection",
+                    "keep-alive",
+                    "transfer-encoding",
+                    "cache-control");
 
     private static final int NOT_WORTH_IT = 512;
 
     private final String contentType;
-    private final String[] names;
-    private final String[] values;
+    private final List<Header> headers;
     private final Form plain;
     private final @Nullable Form gzip;
 
+    record Header(String name, String value) {}
+
     private record Form(byte[] bytes, String tag) {}
 
-    private Finished(
-            String contentType,
-            String[] names,
-            String[] values,
-            Form plain,
-            @Nullable Form gzip) {
+    private Finished(String contentType, List<Header> headers, Form plain, @Nullable Form gzip) {
         this.contentType = contentType;
-        this.names = names;
-        this.values = values;
+        this.headers = headers;
         this.plain = plain;
         this.gzip = gzip;
     }
@@ -60,21 +64,23 @@ final class Finished {
         }
     }
 
+    /// The body with the headers that the response has so far.
     static Finished of(HttpServletResponse response, byte[] body, Effort effort) {
-        String[] names =
+        List<Header> headers =
                 response.getHeaderNames().stream()
                         .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
-                        .toArray(String[]::new);
-        String[] values = new String[names.length];
-        for (int i = 0; i < names.length; i++) {
-            values[i] = String.join(", ", response.getHeaders(names[i]));
-        }
+                        .distinct()
+                        .map(name -> new Header(name, String.join(", ", response.getHeaders(name))))
+                        .toList();
+        return of(String.valueOf(response.getContentType()), headers, body, effort);
+    }
+
+    static Finished of(String contentType, List<Header> headers, byte[] body, Effort effort) {
         String tag = digest(body);
         byte[] packed = body.length < NOT_WORTH_IT ? body : gzip(body, effort);
         return new Finished(
-                String.valueOf(response.getContentType()),
-                names,
-                values,
+                contentType,
+                headers,
                 new Form(body, '"' + tag + '"'),
                 packed.length > body.length * 0.9 ? null : new Form(packed, '"' + tag + "-gz\""));
     }
@@ -82,16 +88,16 @@ final class Finished {
     /// About how much memory it takes.
     long sizeBytes() {
         long strings = 200;
-        for (int i = 0; i < names.length; i++) {
-            strings += 100 + names[i].length() + values[i].length();
+        for (Header header : headers) {
+            strings += 100 + header.name.length() + header.value.length();
         }
         return strings + plain.bytes.length + (gzip == null ? 0 : gzip.bytes.length);
     }
 
     /// Sends it, or 304 if the asker has it. Browsers may keep it but must ask each time.
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        for (int i = 0; i < names.length; i++) {
-            response.setHeader(names[i], values[i]);
+        for (Header header : headers) {
+            response.setHeader(header.name, header.value);
         }
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Vary", "Accept, Accept-Encoding, HX-Request");

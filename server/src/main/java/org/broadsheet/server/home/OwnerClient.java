@@ -2,6 +2,7 @@ package org.broadsheet.server.home;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,13 +24,12 @@ public final class OwnerClient {
         this.owner = owner;
     }
 
-    /// Runs the command in the owner.
+    /// Runs the command of that name in the owner.
     ///
     /// @return its exit code
     /// @throws IOException when the owner cannot be reached, refuses, or ends before its work does;
-    ///     the message says which
-    public <A extends Record> int run(
-            OwnerCommand<A> command, A arguments, Consumer<CommandEvent> sink)
+    ///   the message says which
+    public int run(String command, Record arguments, Consumer<CommandEvent> sink)
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {
             HttpResponse<InputStream> answer =
@@ -39,18 +39,16 @@ public final class OwnerClient {
                     throw new IOException(refused(answer.statusCode(), body));
                 }
                 OptionalInt exitCode = CommandLines.from(body, sink);
-                return exitCode.orElseThrow(() -> new IOException(ended(command.name())));
+                return exitCode.orElseThrow(() -> new IOException(ended(command)));
             }
+        } catch (ConnectException e) {
+            throw new IOException("the owner of the home (%s) does not answer".formatted(owner), e);
         }
     }
 
-    private <A extends Record> HttpRequest request(OwnerCommand<A> command, A arguments) {
-        return HttpRequest.newBuilder(
-                        URI.create(
-                                "http://"
-                                        + owner.authority()
-                                        + OwnerEndpoint.ROUTE
-                                        + command.name()))
+    private HttpRequest request(String command, Record arguments) {
+        URI address = URI.create("http://" + owner.authority() + OwnerEndpoint.ROUTE + command);
+        return HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + owner.token())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(CommandLines.arguments(arguments)))
