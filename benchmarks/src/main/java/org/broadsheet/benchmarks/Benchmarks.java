@@ -26,15 +26,14 @@ public final class Benchmarks {
     public static void main(String[] words) {
         var line = new CommandLine(new Benchmarks());
         line.setUsageHelpAutoWidth(true);
-        line.setExecutionExceptionHandler(
-                (failure, command, _) -> {
-                    if (failure instanceof CannotMeasure) {
-                        command.getErr().println(failure.getMessage());
-                    } else {
-                        failure.printStackTrace(command.getErr());
-                    }
-                    return 1;
-                });
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof CannotMeasure) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
         System.exit(line.execute(words));
     }
 }

@@ -53,7 +53,9 @@ public final class Report {
                 "%d cores of %s, %d GB, JDK %s",
                 Runtime.getRuntime().availableProcessors(),
                 firstValue("/proc/cpuinfo", "model name"),
-                Math.round(Long.parseLong(firstValue("/proc/meminfo", "MemTotal").split(" ")[0]) / 1e6),
+                Math.round(
+                        Long.parseLong(firstValue("/proc/meminfo", "MemTotal").split(" ")[0])
+                                / 1e6),
                 Runtime.version());
     }
 

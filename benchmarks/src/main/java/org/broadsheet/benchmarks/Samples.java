@@ -39,9 +39,7 @@ public final class Samples {
     /// The middle value, or the mean of the two in the middle.
     public double median() {
         int middle = sorted.length / 2;
-        return sorted.length % 2 == 1
-                ? sorted[middle]
-                : (sorted[middle - 1] + sorted[middle]) / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /// The least value that at least this share of the samples does not exceed (nearest rank).

@@ -27,10 +27,13 @@ public final class ImportBenchmark implements Callable<Integer> {
 
     @Option(
             names = "--times",
-            description = "How much longer the long file is; 1 for none (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How much longer the long file is; 1 for none (default: ${DEFAULT-VALUE}).")
     private int times = 10;
 
-    @Option(names = "--rounds", description = "Imports of the real file (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--rounds",
+            description = "Imports of the real file (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
 
     @Override
@@ -38,11 +41,7 @@ public final class ImportBenchmark implements Callable<Integer> {
         var report = new Report("benchmarks/run import");
         var table =
                 new Table(
-                        "",
-                        "records/s",
-                        "time",
-                        "resident, by tenths of the time, MB",
-                        "most, MB");
+                        "", "records/s", "time", "resident, by tenths of the time, MB", "most, MB");
         Path real = checkout.records();
         long records = LongerFile.count(real);
         for (int round = 1; round <= rounds; round++) {

@@ -18,8 +18,16 @@ final class Nginx implements AutoCloseable {
     /// Headers that nginx works out by itself.
     private static final Set<String> OWN =
             Set.of(
-                    "content-type", "content-length", "content-encoding", "etag", "vary", "date",
-                    "connection", "keep-alive", "transfer-encoding", "last-modified");
+                    "content-type",
+                    "content-length",
+                    "content-encoding",
+                    "etag",
+                    "vary",
+                    "date",
+                    "connection",
+                    "keep-alive",
+                    "transfer-encoding",
+                    "last-modified");
 
     private static final String CONFIGURATION =
             """
@@ -56,8 +64,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /// Starts it with the page as Broadsheet sent it, plain and compressed.
-    static Nginx serving(
-            Path nginx, Path folder, byte[] plain, HttpResponse<byte[]> compressed) {
+    static Nginx serving(Path nginx, Path folder, byte[] plain, HttpResponse<byte[]> compressed) {
         Site site = Site.onFreePort();
         Path configuration = folder.resolve("nginx.conf");
         try {
@@ -71,7 +78,12 @@ final class Nginx implements AutoCloseable {
         }
         Running program =
                 Running.start(
-                        List.of(nginx.toString(), "-c", configuration.toString(), "-p", folder + "/"),
+                        List.of(
+                                nginx.toString(),
+                                "-c",
+                                configuration.toString(),
+                                "-p",
+                                folder + "/"),
                         Map.of(),
                         folder.resolve("nginx.log"));
         site.firstPage(program, path());
@@ -89,11 +101,11 @@ final class Nginx implements AutoCloseable {
     private static String headers(HttpHeaders headers) {
         return headers.map().entrySet().stream()
                 .filter(header -> !OWN.contains(header.getKey().toLowerCase(java.util.Locale.ROOT)))
-                .flatMap(
-                        header ->
-                                header.getValue().stream()
-                                        .map(value -> "add_header %s %s;".formatted(
-                                                header.getKey(), quoted(value))))
+                .flatMap(header ->
+                        header.getValue().stream()
+                                .map(value ->
+                                        "add_header %s %s;"
+                                                .formatted(header.getKey(), quoted(value))))
                 .collect(Collectors.joining("\n    "));
     }
 

@@ -35,11 +35,12 @@ public record Footprint(long resident, long peak) {
 
     private static long kilobytes(String status, String key) {
         return status.lines()
-                .filter(line -> line.startsWith(key))
-                .map(line -> line.replaceAll("\\D", ""))
-                .mapToLong(Long::parseLong)
-                .findFirst()
-                .orElseThrow(() -> new CannotMeasure("The process ended before it was measured."))
+                        .filter(line -> line.startsWith(key))
+                        .map(line -> line.replaceAll("\\D", ""))
+                        .mapToLong(Long::parseLong)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new CannotMeasure("The process ended before it was measured."))
                 * 1024;
     }
 

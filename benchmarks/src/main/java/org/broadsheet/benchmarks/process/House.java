@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.benchmarks.CannotMeasure;
 import org.broadsheet.benchmarks.Checkout;
 
 /// Broadsheet over one home folder, started as its users do: by the launcher.
@@ -54,6 +57,14 @@ public final class House {
         }
     }
 
+    /// How many papers can be found by meaning, as `doctor` tells it.
+    public Meaning meaning() {
+        try (Running doctor = command("doctor", List.of("--json"))) {
+            doctor.hasEndedWithin(Duration.ofMinutes(2));
+            return Meaning.read(doctor.lastWords());
+        }
+    }
+
     private List<String> words(String name, List<String> more) {
         List<String> words = new ArrayList<>();
         words.add(checkout.launcher().toString());
@@ -62,6 +73,27 @@ public final class House {
         words.add(home.toString());
         words.addAll(more);
         return words;
+    }
+
+    /// How many papers have a vector, of how many.
+    public record Meaning(long done, long total) {
+        private static final Pattern TOLD = Pattern.compile("([\\d,]+) of ([\\d,]+) papers can be");
+
+        static Meaning read(String told) {
+            Matcher found = TOLD.matcher(told);
+            if (!found.find()) {
+                throw new CannotMeasure("doctor told nothing of vectors, but: " + told);
+            }
+            return new Meaning(number(found.group(1)), number(found.group(2)));
+        }
+
+        public boolean isComplete() {
+            return done == total;
+        }
+
+        private static long number(String text) {
+            return Long.parseLong(text.replace(",", ""));
+        }
     }
 
     /// A running server. Closing ends it.

@@ -18,7 +18,7 @@ import org.broadsheet.benchmarks.CannotMeasure;
 
 /// A web server on a loopback port, as a client sees it: HTTP/1.1, connections kept alive.
 public final class Site implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final int port;
@@ -73,8 +73,7 @@ public final class Site implements AutoCloseable {
         HttpResponse<byte[]> answer = get(pathAndQuery, headers);
         if (answer.statusCode() != 200) {
             throw new CannotMeasure(
-                    "%s answered %d, not 200."
-                            .formatted(uri(pathAndQuery), answer.statusCode()));
+                    "%s answered %d, not 200.".formatted(uri(pathAndQuery), answer.statusCode()));
         }
         return answer;
     }

@@ -22,13 +22,12 @@ public record Tool(String name, String debianPackage) {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new CannotMeasure(
-                                        Report.format(
-                                                "This figure needs %s, which is not on PATH."
-                                                        + " Debian, Ubuntu: sudo apt install %s",
-                                                name, debianPackage)));
+                .orElseThrow(() ->
+                        new CannotMeasure(
+                                Report.format(
+                                        "This figure needs %s, which is not on PATH."
+                                                + " Debian, Ubuntu: sudo apt install %s",
+                                        name, debianPackage)));
     }
 
     private static String[] path(Map<String, String> environment) {

@@ -27,9 +27,7 @@ public final class StartBenchmark implements Callable<Integer> {
 
     @Mixin private Checkout checkout = new Checkout();
 
-    @Option(
-            names = "--rounds",
-            description = "Starts of each program (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--rounds", description = "Starts of each program (default: ${DEFAULT-VALUE}).")
     private int rounds = 7;
 
     @Override
