@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.broadsheet.contract.SharedData;
 import org.broadsheet.paper.Text;
 import org.broadsheet.server.sources.ImportOptions;
@@ -47,7 +48,8 @@ class HostedShapeTest {
             Map<String, JsonNode> byId = new HashMap<>();
             ours.forEach(entry -> byId.put(entry.at("/paper/id").asString(), entry));
             for (JsonNode entry : theirs) {
-                compare(entry, byId.get(entry.at("/paper/id").asString()), day);
+                String id = entry.at("/paper/id").asString();
+                compare(entry, Objects.requireNonNull(byId.get(id), id), day);
             }
             assertThat(upvotes(ours)).isEqualTo(upvotes(theirs));
         }
