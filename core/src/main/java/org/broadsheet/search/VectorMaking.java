@@ -247,7 +247,7 @@ public final class VectorMaking implements AutoCloseable {
         try {
             parts.jobs().release(worker, clock.instant());
         } catch (RuntimeException e) {
-            LOG.log(Level.DEBUG, "the job stays claimed until its lease ends", e);
+            LOG.log(Level.WARNING, "the job stays claimed until its lease ends: " + e);
         }
     }
 }

@@ -34,6 +34,12 @@ public final class OnnxEmbedder implements Embedder {
                     "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66");
 
     private static final int DIMENSIONS = 384;
+
+    /// What the model was trained to see before a query; it finds more with it, as measured in
+    /// `docs/decisions/0004-embedding.md`.
+    private static final String INSTRUCTION =
+            "Represent this sentence for searching relevant passages: ";
+
     private static final int QUERIES_AT_ONCE = 2;
 
     private final OnnxOptions options;
@@ -86,11 +92,9 @@ public final class OnnxEmbedder implements Embedder {
         return List.of(vectors);
     }
 
-    /// The model wants no instruction before a query here: measured, see
-    /// `docs/decisions/0004-embedding.md`.
     @Override
     public float[] embedQuery(String query) {
-        return result(start(queries, () -> loaded().model().vectors(rows(List.of(query)))[0]));
+        return result(start(queries, () -> vector(INSTRUCTION + query)));
     }
 
     @Override
@@ -100,6 +104,10 @@ public final class OnnxEmbedder implements Embedder {
             pool.close();
         }
         unload();
+    }
+
+    private float[] vector(String text) {
+        return loaded().model().vectors(rows(List.of(text)))[0];
     }
 
     private List<int[]> rows(List<String> texts) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.broadsheet.server.security.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /// The API's errors: status, `{"error": …}` and headers, also for routes that do not exist.
 @Controller
+@Order(Ordered.HIGHEST_PRECEDENCE) // ahead of the pages' own
 @ControllerAdvice(basePackageClasses = ApiErrors.class)
 public final class ApiErrors {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
@@ -22,8 +25,10 @@ public final class ApiErrors {
         throw new Refused(
                 404,
                 "RouteNotFound",
-                "no route %s; accepted are /api/daily_papers, /api/papers, /api/papers/search and /api/papers/{id}"
-                        .formatted(Parameters.shown(request.getRequestURI())));
+                "no route "
+                        + Parameters.shown(request.getRequestURI())
+                        + "; accepted are /api/daily_papers, /api/papers, /api/papers/search and"
+                        + " /api/papers/{id}");
     }
 
     @ExceptionHandler
@@ -38,7 +43,10 @@ public final class ApiErrors {
             IllegalStateException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (failure.getClass().getName().startsWith("org.apache.")) {
-            new Refusal(400, "InvalidParameter", "the query cannot be decoded; accepted is UTF-8, percent-encoded")
+            new Refusal(
+                            400,
+                            "InvalidParameter",
+                            "the query cannot be decoded; accepted is UTF-8, percent-encoded")
                     .write(request, response);
         } else {
             failed(failure, request, response);

@@ -27,9 +27,7 @@ final class Cursor {
                     day.isEmpty() ? null : LocalDate.parse(day),
                     PaperId.of(text.substring(blank + 1)),
                     null);
-        } catch (IllegalArgumentException
-                | IndexOutOfBoundsException
-                | DateTimeException _) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
             throw Refused.parameter(
                     "cursor must be one from the Link header of the page before, got \"%s\""
                             .formatted(Parameters.shown(word)));

@@ -53,7 +53,8 @@ final class DailyPapers {
         return page(editions.trending(cut.asOf, MOST_TRENDING), cut);
     }
 
-    /// Newest day first; within a day in the edition's order. Days before the page are only counted.
+    /// Newest day first; within a day in the edition's order. Days before the page are only
+    /// counted.
     Page latest(Cut cut) {
         List<Place> found = new ArrayList<>();
         long skip = cut.from;
@@ -71,8 +72,7 @@ final class DailyPapers {
         return cut(found, 0, cut.limit);
     }
 
-    private long take(
-            LocalDate first, LocalDate last, long skip, Cut cut, List<Place> found) {
+    private long take(LocalDate first, LocalDate last, long skip, Cut cut, List<Place> found) {
         long left = skip;
         for (LocalDate day = last; !day.isBefore(first) && found.size() <= cut.limit; ) {
             long onDay = count(day, day, cut);
@@ -96,8 +96,7 @@ final class DailyPapers {
     }
 
     private static Page page(List<Place> places, Cut cut) {
-        List<Place> taken =
-                places.stream().filter(place -> cut.takes(place.submission())).toList();
+        List<Place> taken = places.stream().filter(place -> cut.takes(place.submission())).toList();
         return cut(taken, cut.from, cut.limit);
     }
 

@@ -120,9 +120,7 @@ public final class Entries {
     }
 
     private static List<AuthorObject> authors(Paper paper) {
-        return IntStream.range(0, paper.authors().size())
-                .mapToObj(i -> author(paper, i))
-                .toList();
+        return IntStream.range(0, paper.authors().size()).mapToObj(i -> author(paper, i)).toList();
     }
 
     private static AuthorObject author(Paper paper, int place) {

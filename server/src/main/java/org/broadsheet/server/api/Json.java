@@ -15,7 +15,8 @@ final class Json {
                             usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL))
                     .build();
 
-    private static final MediaType TYPE = MediaType.parseMediaType("application/json;charset=utf-8");
+    private static final MediaType TYPE =
+            MediaType.parseMediaType("application/json;charset=utf-8");
 
     private Json() {}
 

@@ -51,7 +51,17 @@ record PaperObject(
         static UserObject named(String name) {
             return new UserObject(
                     HexId.of("user", name),
-                    "", name, name, name, "user", false, false, false, false, 0, false);
+                    "",
+                    name,
+                    name,
+                    name,
+                    "user",
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    false);
         }
     }
 }

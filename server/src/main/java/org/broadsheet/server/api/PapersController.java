@@ -36,11 +36,7 @@ public final class PapersController {
     private final Clock clock;
 
     public PapersController(
-            PaperStore papers,
-            EditionStore editions,
-            Search search,
-            Entries entries,
-            Clock clock) {
+            PaperStore papers, EditionStore editions, Search search, Entries entries, Clock clock) {
         this.papers = papers;
         this.editions = editions;
         this.search = search;
@@ -73,7 +69,8 @@ public final class PapersController {
         List<Paper> found = papers.wire(after, limit + 1);
         List<Paper> page = found.subList(0, Math.min(limit, found.size()));
         Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE).mark(request);
-        List<PaperObject> body = entries.flat(page.stream().map(Subject::of).toList(), clock.instant());
+        List<PaperObject> body =
+                entries.flat(page.stream().map(Subject::of).toList(), clock.instant());
         return found.size() > limit
                 ? Json.answer(body, new NextPage(request, "cursor", Cursor.after(page.getLast())))
                 : Json.answer(body);
@@ -87,8 +84,7 @@ public final class PapersController {
         Explain explain = parameters.choice("explain", Explain.NO, Explain.class);
         Results results = find(query, limit);
         Reuse.ONCE.mark(request);
-        Function<Hit, Subject> subject =
-                explain == Explain.YES ? Subject::explained : Subject::of;
+        Function<Hit, Subject> subject = explain == Explain.YES ? Subject::explained : Subject::of;
         return Json.answer(
                 entries.list(results.hits().stream().map(subject).toList(), clock.instant()));
     }

@@ -20,16 +20,15 @@ record Parameters(HttpServletRequest request) {
     String text(String name, int longest) {
         return text(name)
                 .filter(text -> text.length() <= longest)
-                .orElseThrow(
-                        () ->
-                                Refused.parameter(
-                                        "%s must be 1 to %d characters, got %s"
-                                                .formatted(
-                                                        name,
-                                                        longest,
-                                                        text(name)
-                                                                .map(t -> "" + t.length())
-                                                                .orElse("none"))));
+                .orElseThrow(() ->
+                        Refused.parameter(
+                                "%s must be 1 to %d characters, got %s"
+                                        .formatted(
+                                                name,
+                                                longest,
+                                                text(name)
+                                                        .map(t -> "" + t.length())
+                                                        .orElse("none"))));
     }
 
     int number(String name, int standard, int least, int most) {
@@ -58,16 +57,15 @@ record Parameters(HttpServletRequest request) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> choice.toString().equals(text.get()))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                Refused.parameter(
-                                        "%s must be one of %s, got \"%s\""
-                                                .formatted(
-                                                        name,
-                                                        Arrays.stream(choices.getEnumConstants())
-                                                                .map(Object::toString)
-                                                                .collect(Collectors.joining(", ")),
-                                                        shown(text.get()))));
+                .orElseThrow(() ->
+                        Refused.parameter(
+                                "%s must be one of %s, got \"%s\""
+                                        .formatted(
+                                                name,
+                                                Arrays.stream(choices.getEnumConstants())
+                                                        .map(Object::toString)
+                                                        .collect(Collectors.joining(", ")),
+                                                shown(text.get()))));
     }
 
     /// A moment up to now, or now.
@@ -88,8 +86,6 @@ record Parameters(HttpServletRequest request) {
     }
 
     static String shown(String text) {
-        return text.length() <= LONGEST_SHOWN
-                ? text
-                : text.substring(0, LONGEST_SHOWN - 3) + "...";
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN - 3) + "...";
     }
 }

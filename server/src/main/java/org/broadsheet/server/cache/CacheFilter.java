@@ -15,9 +15,9 @@ import org.broadsheet.storage.Change;
 import org.broadsheet.storage.ChangeLog;
 import org.jspecify.annotations.Nullable;
 
-/// Sends kept answers without asking anybody behind it, and keeps those that handlers marked. A kept
-/// answer is sent only while the change sequence stands, for the answer's kinds, where it stood
-/// before the answer was made; so a change that comes while it is made ends it, too.
+/// Sends kept answers without asking anybody behind it, and keeps those that handlers marked. A
+/// kept answer is sent only while the change sequence stands, for the answer's kinds, where it
+/// stood before the answer was made; so a change that comes while it is made ends it, too.
 public final class CacheFilter extends HttpFilter {
     /// Enough for about a thousand days of editions.
     public static final long MOST_BYTES = 32L << 20;
@@ -82,8 +82,7 @@ public final class CacheFilter extends HttpFilter {
         }
         boolean isKept = key != null && !reuse.kinds().isEmpty() && isWhole(request);
         Finished answer =
-                Finished.of(
-                        response, body, isKept ? Finished.Effort.SMALL : Finished.Effort.SOON);
+                Finished.of(response, body, isKept ? Finished.Effort.SMALL : Finished.Effort.SOON);
         if (isKept && key != null) {
             shelf.put(key, new Shelf.Kept(answer, reuse, latest(reuse.kinds(), before)));
         }

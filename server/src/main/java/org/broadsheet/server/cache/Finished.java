@@ -22,8 +22,16 @@ final class Finished {
     /// Headers that are worked out here or that the server adds to every answer by itself.
     private static final Set<String> OWN =
             Set.of(
-                    "content-type", "content-length", "content-encoding", "etag", "vary", "date",
-                    "connection", "keep-alive", "transfer-encoding", "cache-control");
+                    "content-type",
+                    "content-length",
+                    "content-encoding",
+                    "etag",
+                    "vary",
+                    "date",
+                    "connection",
+                    "keep-alive",
+                    "transfer-encoding",
+                    "cache-control");
 
     private static final int NOT_WORTH_IT = 512;
 
@@ -36,8 +44,7 @@ final class Finished {
 
     private record Form(byte[] bytes, String tag) {}
 
-    private Finished(
-            String contentType, List<Header> headers, Form plain, @Nullable Form gzip) {
+    private Finished(String contentType, List<Header> headers, Form plain, @Nullable Form gzip) {
         this.contentType = contentType;
         this.headers = headers;
         this.plain = plain;

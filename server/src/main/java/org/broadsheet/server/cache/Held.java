@@ -47,7 +47,8 @@ final class Held extends HttpServletResponseWrapper {
             return super.getWriter();
         }
         if (writer == null) {
-            Charset charset = Charset.forName(Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8"));
+            Charset charset =
+                    Charset.forName(Objects.requireNonNullElse(getCharacterEncoding(), "UTF-8"));
             writer = new PrintWriter(new OutputStreamWriter(memory(), charset));
         }
         return writer;

@@ -15,8 +15,19 @@ record Key(Who who, String host, String path, String query, Dress dress) {
     /// The parameters that some page or route reads.
     private static final Set<String> KNOWN =
             Set.of(
-                    "p", "page", "limit", "date", "week", "month", "submitter", "sort", "q",
-                    "cursor", "explain", "asof", "cat");
+                    "p",
+                    "page",
+                    "limit",
+                    "date",
+                    "week",
+                    "month",
+                    "submitter",
+                    "sort",
+                    "q",
+                    "cursor",
+                    "explain",
+                    "asof",
+                    "cat");
 
     private static final int LONGEST = 400;
 

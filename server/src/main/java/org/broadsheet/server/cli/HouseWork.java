@@ -31,6 +31,7 @@ final class HouseWork {
             Function<House, OwnerCommand<A>> command,
             A arguments,
             Terminal terminal) {
+        Logging.gather();
         return switch (Home.open(folder)) {
             case Opening.Opened(Home home) -> here(home, command, arguments, terminal);
             case Opening.Held held -> elsewhere(held, name, arguments, terminal);
@@ -83,8 +84,7 @@ final class HouseWork {
     private static int elsewhere(
             Opening.Held held, String name, Record arguments, Terminal terminal) {
         Owner owner =
-                held.folder()
-                        .owner()
+                held.owner()
                         .filter(Owner::takesCommands)
                         .orElseThrow(() -> new Failure(ExitCode.HOME_TAKEN, held.message()));
         try {

@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
     /// Takes possession of the folder, opens the house in it and puts it on the web, or throws a
     /// [Failure] that says why not.
     static Server start(Path folder, Map<Key, String> options) {
+        Logging.gather();
         return switch (Home.open(folder)) {
             case Opening.Opened(Home home) -> start(home, options);
             case Opening.Held held -> throw new Failure(ExitCode.HOME_TAKEN, held.message());

@@ -32,8 +32,7 @@ public class Doors {
     }
 
     @Bean
-    FilterRegistrationBean<CacheFilter> cacheFilter(
-            Access access, ChangeLog changes, Clock clock) {
+    FilterRegistrationBean<CacheFilter> cacheFilter(Access access, ChangeLog changes, Clock clock) {
         return inOrder(
                 new CacheFilter(access, changes, clock, CacheFilter.MOST_BYTES),
                 Ordered.HIGHEST_PRECEDENCE + 1);

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The operator's settings: every key of `broadsheet.yaml`, its default, and what it accepts.
-/// House settings (the masthead, who may register) are in the database; no key is in both.
+/// The operator's settings: every key of `broadsheet.yaml`, its default, and what it accepts. House
+/// settings (the masthead, who may register) are in the database; no key is in both.
 public enum Key {
     PORT("port", "8080", "a port from 1 to 65535, or 0 for any free one", "Where to listen."),
     BIND(

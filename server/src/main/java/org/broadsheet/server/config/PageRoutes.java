@@ -17,10 +17,10 @@ import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
 import org.broadsheet.server.web.ProblemPages;
+import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
-import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
@@ -133,8 +133,7 @@ public class PageRoutes {
             ProblemPages problems,
             Keeping keeping,
             Clock clock) {
-        return new AuthorPages(
-                pages, frames, stories, storage.papers(), problems, keeping, clock);
+        return new AuthorPages(pages, frames, stories, storage.papers(), problems, keeping, clock);
     }
 
     @Bean

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.broadsheet.edition.EditionClock;
 
 /// The operator's settings, read from the command line, else the environment, else
-/// `broadsheet.yaml` in the home folder, else the defaults. An unknown key or a value that cannot be
-/// used throws [BadSetting].
+/// `broadsheet.yaml` in the home folder, else the defaults. An unknown key or a value that cannot
+/// be used throws [BadSetting].
 ///
 /// @param hosts further names under which browsers may ask for this server, in lower case
 public record Settings(
@@ -27,7 +27,11 @@ public record Settings(
         LogLevel logLevel) {
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
-            Set.of("BROADSHEET_HOME", "BROADSHEET_AOT", "BROADSHEET_CHROMIUM", "BROADSHEET_JAVA_OPTS");
+            Set.of(
+                    "BROADSHEET_HOME",
+                    "BROADSHEET_AOT",
+                    "BROADSHEET_CHROMIUM",
+                    "BROADSHEET_JAVA_OPTS");
 
     private static final String PREFIX = "BROADSHEET_";
 
@@ -49,7 +53,8 @@ public record Settings(
         TRACE
     }
 
-    public static Settings read(Path home, Map<String, String> environment, Map<Key, String> options)
+    public static Settings read(
+            Path home, Map<String, String> environment, Map<Key, String> options)
             throws IOException {
         Stated stated = new Stated();
         new SettingsFile(home).readInto(stated);

@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// The file `broadsheet.yaml` of a home. Only its tree is read and no object is made from it: every
-/// value is the text that stands there (in YAML's own eyes 21:30 is the number 1290), with its line.
+/// value is the text that stands there (in YAML's own eyes 21:30 is the number 1290), with its
+/// line.
 final class SettingsFile {
     static final String NAME = "broadsheet.yaml";
 
@@ -51,11 +52,13 @@ final class SettingsFile {
     }
 
     static String defaults() {
-        StringBuilder text = new StringBuilder(
-                """
-                # The settings of this Broadsheet. What is commented out is the default. Each can also
-                # be set by an environment variable, which wins: edition.zone is BROADSHEET_EDITION_ZONE.
-                """);
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        # The settings of this Broadsheet. What is commented out is the default.
+                        # Each can also be set by an environment variable, which wins:
+                        # edition.zone is BROADSHEET_EDITION_ZONE.
+                        """);
         for (Key key : Key.values()) {
             text.append(
                     """
@@ -115,7 +118,8 @@ final class SettingsFile {
     private void state(String dotted, Node node, String value, Stated stated) {
         if (dotted.isEmpty()) {
             throw new BadSetting(
-                    "%s holds no settings; accepted are lines such as port: 8080".formatted(where(node)));
+                    "%s holds no settings; accepted are lines such as port: 8080"
+                            .formatted(where(node)));
         }
         Key key = Key.of(dotted).orElseThrow(() -> BadSetting.unknown(dotted, where(node)));
         if (stated.stated(key) != null) {
@@ -133,7 +137,8 @@ final class SettingsFile {
             return scalar.getValue();
         }
         throw new BadSetting(
-                "%s in %s must be a plain value".formatted(key.isEmpty() ? "a key" : key, where(node)));
+                "%s in %s must be a plain value"
+                        .formatted(key.isEmpty() ? "a key" : key, where(node)));
     }
 
     private static String below(String parent, String key) {

@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /// Puts a house on the web: its parts as beans, and the doors and routes over them. Nothing is
-/// scanned for; this class and the three that it imports are the whole list. The parts belong to the
-/// house, which whoever opened it closes, so Spring closes none of them.
+/// scanned for; this class and the three that it imports are the whole list. The parts belong to
+/// the house, which whoever opened it closes, so Spring closes none of them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({Doors.class, ApiRoutes.class, PageRoutes.class})

@@ -3,8 +3,8 @@ package org.broadsheet.server.home;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/// What a command tells while it works; the last is always a [Result]. Between processes each is one
-/// line of JSON.
+/// What a command tells while it works; the last is always a [Result]. Between processes each is
+/// one line of JSON.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CommandEvent.Progress.class, name = "progress"),

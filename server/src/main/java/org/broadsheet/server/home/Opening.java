@@ -25,11 +25,11 @@ public sealed interface Opening {
         }
 
         private static String belongs(Owner owner) {
-            return owner.takesCommands()
-                    ? " belongs to a Broadsheet that runs already (process %d, http://%s). Stop that one, or choose another folder with --home."
-                            .formatted(owner.pid(), owner.authority())
-                    : " is being worked on by another Broadsheet command (process %d). Wait until it is done, or choose another folder with --home."
-                            .formatted(owner.pid());
+            String todo =
+                    owner.takesCommands()
+                            ? " belongs to a Broadsheet that runs already (%s). Stop that one"
+                            : " is being worked on by another Broadsheet command (%s). Let it end";
+            return todo.formatted(owner) + ", or choose another folder with --home.";
         }
     }
 

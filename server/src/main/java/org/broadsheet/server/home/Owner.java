@@ -42,6 +42,6 @@ public record Owner(long pid, String address, int port, String token) {
     /// Without the token.
     @Override
     public String toString() {
-        return takesCommands() ? "process " + pid + " at " + authority() : "process " + pid;
+        return takesCommands() ? "process " + pid + ", http://" + authority() : "process " + pid;
     }
 }

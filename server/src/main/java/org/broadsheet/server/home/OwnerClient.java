@@ -2,6 +2,7 @@ package org.broadsheet.server.home;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,7 +28,7 @@ public final class OwnerClient {
     ///
     /// @return its exit code
     /// @throws IOException when the owner cannot be reached, refuses, or ends before its work does;
-    ///     the message says which
+    ///   the message says which
     public int run(String command, Record arguments, Consumer<CommandEvent> sink)
             throws IOException, InterruptedException {
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECTING).build()) {
@@ -40,16 +41,14 @@ public final class OwnerClient {
                 OptionalInt exitCode = CommandLines.from(body, sink);
                 return exitCode.orElseThrow(() -> new IOException(ended(command)));
             }
+        } catch (ConnectException e) {
+            throw new IOException("the owner of the home (%s) does not answer".formatted(owner), e);
         }
     }
 
     private HttpRequest request(String command, Record arguments) {
-        return HttpRequest.newBuilder(
-                        URI.create(
-                                "http://"
-                                        + owner.authority()
-                                        + OwnerEndpoint.ROUTE
-                                        + command))
+        URI address = URI.create("http://" + owner.authority() + OwnerEndpoint.ROUTE + command);
+        return HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + owner.token())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(CommandLines.arguments(arguments)))

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 /// Work on a home that runs the same in the process that was started for it and in the owner.
 ///
 /// @param <A> its arguments, a record that JSON can carry; paths in it are absolute, for the owner
-///     works in another folder
+///   works in another folder
 public interface OwnerCommand<A extends Record> {
     /// As in `import`.
     String name();

@@ -31,7 +31,8 @@ public final class OwnerEndpoint {
     public OwnerEndpoint(OwnerToken token, Collection<OwnerCommand<?>> commands) {
         this.token = token;
         this.commands =
-                commands.stream().collect(Collectors.toMap(OwnerCommand::name, Function.identity()));
+                commands.stream()
+                        .collect(Collectors.toMap(OwnerCommand::name, Function.identity()));
     }
 
     @PostMapping(ROUTE + "{name}")

@@ -58,7 +58,6 @@ final class Gate extends HttpFilter {
         return access.allows(request, right)
                 ? Optional.empty()
                 : Optional.of(
-                        new Refusal(
-                                403, "NotAllowed", NotAllowed.message(right, access.notice())));
+                        new Refusal(403, "NotAllowed", NotAllowed.message(right, access.notice())));
     }
 }

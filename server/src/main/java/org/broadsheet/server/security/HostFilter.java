@@ -34,7 +34,8 @@ public final class HostFilter extends HttpFilter {
     }
 
     private static String notAllowed(String host) {
-        return "This server is not \"%s\". Ask for it as localhost, or let the operator add the name to \"hosts\" in broadsheet.yaml."
-                .formatted(host.length() <= 100 ? host : host.substring(0, 97) + "...");
+        String shown = host.length() <= 100 ? host : host.substring(0, 97) + "...";
+        return "This server is not \"%s\". Ask for it as localhost, or let the operator add ".formatted(shown)
+                + "the name to \"hosts\" in broadsheet.yaml.";
     }
 }

@@ -7,27 +7,31 @@ import java.util.Optional;
 /// themselves, and no page can make them say otherwise: `Origin` must be the host that was asked
 /// for; without one, `Sec-Fetch-Site` must be `same-origin`, or `none` for an address typed in.
 final class SameOrigin {
+    private static final String ACCEPTED =
+            "Changes are accepted only from this server's own pages";
+
     /// Why the request is not believed; empty when it is.
     Optional<String> refuse(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null && !site.equals("same-origin") && !site.equals("none")) {
             return Optional.of(
-                    "This was sent from another site (Sec-Fetch-Site: %s). Changes are accepted only from this server's own pages."
-                            .formatted(shown(site)));
+                    "This was sent from another site (Sec-Fetch-Site: %s). %s."
+                            .formatted(shown(site), ACCEPTED));
         }
         if (origin == null) {
             return site == null
                     ? Optional.of(
-                            "The request does not say where it comes from. Changes need the header Origin: "
+                            "The request does not say where it comes from. Changes need the header"
+                                    + " Origin: "
                                     + expected(request))
                     : Optional.empty();
         }
         return isOurs(origin, request)
                 ? Optional.empty()
                 : Optional.of(
-                        "This was sent from %s. Changes are accepted only from this server's own pages, with the header Origin: %s"
-                                .formatted(shown(origin), expected(request)));
+                        "This was sent from %s. %s, with the header Origin: %s"
+                                .formatted(shown(origin), ACCEPTED, expected(request)));
     }
 
     /// The scheme may differ from the one we see, where a proxy in front speaks https.

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whole answers as they must be, spread over lines for the reader; compared without the white space.
-/// `mvn test -Dgolden=rewrite` writes them anew.
+/// Whole answers as they must be, spread over lines for the reader; compared without the white
+/// space. `mvn test -Dgolden=rewrite` writes them anew.
 final class Golden {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("src/test/resources/org/broadsheet/server/api");
@@ -21,8 +21,7 @@ final class Golden {
             Files.createDirectories(FOLDER);
             Files.writeString(
                     file,
-                    JSON.writerWithDefaultPrettyPrinter()
-                                    .writeValueAsString(JSON.readTree(answer))
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(JSON.readTree(answer))
                             + "\n");
         }
         String expected = JSON.writeValueAsString(JSON.readTree(Files.readString(file)));

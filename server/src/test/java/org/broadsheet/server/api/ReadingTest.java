@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.server.house.Papers;
-import org.broadsheet.server.house.RawHttp;
-import org.broadsheet.server.house.TestHouse;
+import org.broadsheet.server.trial.Papers;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
 import org.broadsheet.vote.ReaderId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 class ReadingTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern NEXT = Pattern.compile("<http://127\\.0\\.0\\.1:\\d+(/[^>]*)>; rel=\"next\"");
+    private static final Pattern NEXT =
+            Pattern.compile("<http://127\\.0\\.0\\.1:\\d+(/[^>]*)>; rel=\"next\"");
 
     @SuppressWarnings("NullAway.Init") // by start
     private TestHouse few;
@@ -76,8 +77,14 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2511.00001", "2511.00001v2", "arXiv:2511.00001", "2511.1", "cs/9809007",
-                "cs%2F9809007", "cs/9809007v1", "doi:10.1000/(sici)1;2-3/4",
+                "2511.00001",
+                "2511.00001v2",
+                "arXiv:2511.00001",
+                "2511.1",
+                "cs/9809007",
+                "cs%2F9809007",
+                "cs/9809007v1",
+                "doi:10.1000/(sici)1;2-3/4",
                 "doi%3A10.1000%2F(SICI)1%3B2-3%2F4"
             })
     void everyFormOfAnIdIsUnderstood(String id) throws Exception {
@@ -100,7 +107,8 @@ class ReadingTest {
         var answer = few.get("/api/papers/2511.99999");
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body())
-                .startsWith("{\"error\":\"no paper \\\"2511.99999\\\" here; accepted is an arXiv id");
+                .startsWith(
+                        "{\"error\":\"no paper \\\"2511.99999\\\" here; accepted is an arXiv id");
         assertThat(answer.headers().firstValue("x-error-code")).hasValue("PaperNotFound");
     }
 
@@ -131,12 +139,15 @@ class ReadingTest {
             })
     void whatCannotBeReadIsABadRequestThatSaysWhatIsAccepted(String path, String accepted)
             throws Exception {
-        String answer =
-                RawHttp.ask(
-                        few.port(), "GET " + path + " HTTP/1.1", "Host: localhost");
+        String answer = RawHttp.ask(few.port(), "GET " + path + " HTTP/1.1", "Host: localhost");
         assertThat(answer)
                 .startsWith("HTTP/1.1 400")
-                .contains("{\"error\":", "X-Error-Message: ", "X-Error-Code: ", "X-Request-Id: ", accepted);
+                .contains(
+                        "{\"error\":",
+                        "X-Error-Message: ",
+                        "X-Error-Code: ",
+                        "X-Request-Id: ",
+                        accepted);
     }
 
     @Test
@@ -211,7 +222,9 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/daily_papers", "/api/papers", "/api/papers/2511.00001",
+                "/api/daily_papers",
+                "/api/papers",
+                "/api/papers/2511.00001",
                 "/api/papers/search?q=heads"
             })
     void headIsGetWithoutABody(String path) throws Exception {
@@ -227,7 +240,9 @@ class ReadingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/daily_papers", "/api/papers", "/api/papers/2511.00001",
+                "/api/daily_papers",
+                "/api/papers",
+                "/api/papers/2511.00001",
                 "/api/papers/search?q=heads"
             })
     void whoHasTheAnswerIsNotSentItAgain(String path) throws Exception {
@@ -261,7 +276,10 @@ class ReadingTest {
         while (next.isPresent()) {
             var answer = many.get(next.get());
             for (JsonNode entry : json(answer.body())) {
-                met.add(entry.has("paper") ? entry.at("/paper/id").asString() : entry.get("id").asString());
+                met.add(
+                        entry.has("paper")
+                                ? entry.at("/paper/id").asString()
+                                : entry.get("id").asString());
             }
             next = answer.headers().firstValue("link").map(ReadingTest::next);
         }

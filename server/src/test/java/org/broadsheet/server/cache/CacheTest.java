@@ -15,10 +15,10 @@ import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
-import org.broadsheet.server.house.Papers;
-import org.broadsheet.server.house.RawHttp;
-import org.broadsheet.server.house.TestHouse;
 import org.broadsheet.server.security.Who;
+import org.broadsheet.server.trial.Papers;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
 import org.broadsheet.storage.Change.Kind;
 import org.broadsheet.vote.ReaderId;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +85,10 @@ class CacheTest {
     @Test
     void aChangeWhileItIsMadeEndsItToo() throws Exception {
         Counting.meanwhile =
-                () -> house.storage.votes().cast(ReaderId.LOCAL, Papers.FULL, house.clock.instant());
+                () ->
+                        house.storage
+                                .votes()
+                                .cast(ReaderId.LOCAL, Papers.FULL, house.clock.instant());
         assertThat(house.get("/page").body()).startsWith("made 1 ");
         assertThat(house.get("/page").body()).startsWith("made 2 ");
         assertThat(house.get("/page").body()).startsWith("made 2 ");
@@ -133,7 +136,10 @@ class CacheTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Cookie,session=1", "Authorization,Bearer x", "Accept,text/markdown", "HX-Request,true",
+        "Cookie,session=1",
+        "Authorization,Bearer x",
+        "Accept,text/markdown",
+        "HX-Request,true",
         "X-Forwarded-For,203.0.113.9"
     })
     void whatAsksOtherwiseIsNotSentTheUsualAnswer(String header, String value) throws Exception {
@@ -144,9 +150,7 @@ class CacheTest {
     @Test
     void linksInAnswersNameTheHostThatWasAskedFor() throws Exception {
         house.get("/page");
-        assertThat(
-                        RawHttp.ask(
-                                house.port(), "GET /page HTTP/1.1", "Host: localhost"))
+        assertThat(RawHttp.ask(house.port(), "GET /page HTTP/1.1", "Host: localhost"))
                 .contains("made 2 ");
     }
 
@@ -185,9 +189,7 @@ class CacheTest {
     @Test
     void writingIsNeverAnsweredFromTheShelf() throws Exception {
         house.get("/page");
-        var answer =
-                house.send(
-                        "POST", "/page", "Origin", "http://127.0.0.1:" + house.port());
+        var answer = house.send("POST", "/page", "Origin", "http://127.0.0.1:" + house.port());
         assertThat(answer.body()).isEqualTo("written");
     }
 
@@ -206,8 +208,7 @@ class CacheTest {
     }
 
     private static Key key(int number) {
-        return new Key(
-                Who.VISITOR, "localhost", "/" + number, "", Key.Dress.USUAL);
+        return new Key(Who.VISITOR, "localhost", "/" + number, "", Key.Dress.USUAL);
     }
 
     private static Shelf.Kept kept() {
@@ -218,10 +219,7 @@ class CacheTest {
     }
 
     private static Paper paper(String id) {
-        return Paper.of(
-                        PaperId.of(id),
-                        "Another",
-                        new Origin(SourceName.HOSTED_DAILY, Papers.DAY))
+        return Paper.of(PaperId.of(id), "Another", new Origin(SourceName.HOSTED_DAILY, Papers.DAY))
                 .build();
     }
 
@@ -283,7 +281,8 @@ class CacheTest {
             Runnable once = meanwhile;
             meanwhile = () -> {};
             once.run();
-            response.getWriter().write("made " + MADE.incrementAndGet() + " é " + "x".repeat(2_000));
+            response.getWriter()
+                    .write("made " + MADE.incrementAndGet() + " é " + "x".repeat(2_000));
         }
     }
 }

@@ -139,9 +139,18 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "port: 65536", "port: many", "port: -1", "port:", "bind: a b", "hosts: https://x",
-                "hosts: ['a/b']", "storage: mysql", "edition.turn-over: 9pm", "edition.zone: Mars",
-                "vectors.enabled: maybe", "log.level: loud"
+                "port: 65536",
+                "port: many",
+                "port: -1",
+                "port:",
+                "bind: a b",
+                "hosts: https://x",
+                "hosts: ['a/b']",
+                "storage: mysql",
+                "edition.turn-over: 9pm",
+                "edition.zone: Mars",
+                "vectors.enabled: maybe",
+                "log.level: loud"
             })
     void aWrongValueIsNamedWithWhatIsAccepted(String line) {
         String key = line.substring(0, line.indexOf(':'));
@@ -154,8 +163,15 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "port: 1\nport: 2", "port: [", "just words", "- a\n- b", "port: *x",
-                "!!javax.script.ScriptEngineManager [x]", "hosts: [[a]]", "\t: x", "? [a]\n: b",
+                "port: 1\nport: 2",
+                "port: [",
+                "just words",
+                "- a\n- b",
+                "port: *x",
+                "!!javax.script.ScriptEngineManager [x]",
+                "hosts: [[a]]",
+                "\t: x",
+                "? [a]\n: b",
                 "a: &a [x]\nb: *a"
             })
     void whatIsNoSettingsFileIsRefusedWithAReason(String text) {
@@ -167,7 +183,8 @@ class SettingsTest {
     @Test
     void textInAnotherEncodingIsRefused() throws Exception {
         Files.write(
-                home.resolve("broadsheet.yaml"), "bind: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+                home.resolve("broadsheet.yaml"),
+                "bind: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> Settings.read(home, Map.of(), Map.of()))
                 .hasMessageContaining("UTF-8");
     }

@@ -72,7 +72,9 @@ class HomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"'' | just starting", "{ | just starting", "[] | just starting"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | just starting", "{ | just starting", "[] | just starting"})
     void anUnreadableOwnerFileIsAsGoodAsNone(String content, String message) throws Exception {
         try (Home home = opened(folder)) {
             Files.writeString(home.path().resolve("owner.json"), content);
@@ -109,7 +111,8 @@ class HomeTest {
 
     @Test
     void theReasonsOfTheSystemAreSaidInTheOperatorsWords() {
-        assertThat(WhyUnusable.of(folder, new AccessDeniedException("x"))).contains("may not write");
+        assertThat(WhyUnusable.of(folder, new AccessDeniedException("x")))
+                .contains("may not write");
         assertThat(WhyUnusable.of(folder, failure("No space left on device"))).contains("full");
         assertThat(WhyUnusable.of(folder, failure("Read-only file system"))).contains("read-only");
         assertThat(WhyUnusable.of(folder, failure("Input/output error"))).contains("Input/output");
@@ -134,7 +137,8 @@ class HomeTest {
     private static Process process(Path home) throws IOException {
         return new ProcessBuilder(
                         Stream.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString(),
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         Owning.class.getName(),

@@ -13,8 +13,8 @@ import org.broadsheet.server.home.CommandEvent.Channel;
 import org.broadsheet.server.home.CommandEvent.Line;
 import org.broadsheet.server.home.CommandEvent.Progress;
 import org.broadsheet.server.home.CommandEvent.Result;
-import org.broadsheet.server.house.RawHttp;
-import org.broadsheet.server.house.TestHouse;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,8 @@ class OwnerCommandTest {
         List<CommandEvent> here = new ArrayList<>();
         int code = counting.run(new Span(3, "counting"), here::add);
         here.add(new Result(code));
-        int codeThere = client(TestHouse.TOKEN.value()).run(counting, new Span(3, "counting"), told::add);
+        int codeThere =
+                client(TestHouse.TOKEN.value()).run("count", new Span(3, "counting"), told::add);
         assertThat(codeThere).isEqualTo(code).isEqualTo(3);
         assertThat(told).isEqualTo(here);
         told.clear();
@@ -82,7 +83,7 @@ class OwnerCommandTest {
     @Test
     void aFailureInTheOwnerIsToldAndLeavesWithOne() throws Exception {
         List<CommandEvent> failed = new ArrayList<>();
-        int code = client(TestHouse.TOKEN.value()).run(counting, new Span(11, "x"), failed::add);
+        int code = client(TestHouse.TOKEN.value()).run("count", new Span(11, "x"), failed::add);
         assertThat(code).isEqualTo(1);
         assertThat(failed.getFirst())
                 .isInstanceOfSatisfying(
@@ -92,7 +93,7 @@ class OwnerCommandTest {
     @Test
     void anotherTokenIsRefused() {
         assertThatIOException()
-                .isThrownBy(() -> client("x").run(counting, new Span(1, "x"), told::add))
+                .isThrownBy(() -> client("x").run("count", new Span(1, "x"), told::add))
                 .withMessageContaining("refused with 403");
     }
 

@@ -2,8 +2,8 @@ package org.broadsheet.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.broadsheet.server.house.RawHttp;
-import org.broadsheet.server.house.TestHouse;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,13 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "localhost", "LOCALHOST:80", "127.0.0.1", "[::1]:8080", "localhost:9999",
-                "papers.example.org", "papers.example.org:443"
+                "localhost",
+                "LOCALHOST:80",
+                "127.0.0.1",
+                "[::1]:8080",
+                "localhost:9999",
+                "papers.example.org",
+                "papers.example.org:443"
             })
     void itsOwnNamesAreAnswered(String host) throws Exception {
         assertThat(get(house, host)).startsWith("HTTP/1.1 200");
@@ -48,8 +53,16 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example",
-                "localhost.", "0.0.0.0", "192.168.1.5", "xn--lclhost-9ya", "127.1", "[::]"
+                "evil.example",
+                "evil.example:8080",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example",
+                "localhost.",
+                "0.0.0.0",
+                "192.168.1.5",
+                "xn--lclhost-9ya",
+                "127.1",
+                "[::]"
             })
     void otherNamesAreTurnedAwayWithAReason(String host) throws Exception {
         assertThat(get(house, host))
@@ -110,7 +123,9 @@ class DoorsTest {
                 "Sec-Fetch-Site: none"
             })
     void theLocalReaderChangesThingsFromItsOwnPages(String header) throws Exception {
-        assertThat(vote("Host: localhost:8080", header)).startsWith("HTTP/1.1 200").contains("done");
+        assertThat(vote("Host: localhost:8080", header))
+                .startsWith("HTTP/1.1 200")
+                .contains("done");
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.broadsheet.server.house;
+package org.broadsheet.server.trial;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 public final class RawHttp {
     private RawHttp() {}
 
-    /// @param lines the request's lines without line ends; a closing header and the blank line follow
+    /// @param lines the request's lines without line ends; a closing header and the blank line
+    ///   follow
     public static String ask(int port, String... lines) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";

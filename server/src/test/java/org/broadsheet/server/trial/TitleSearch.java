@@ -1,4 +1,4 @@
-package org.broadsheet.server.house;
+package org.broadsheet.server.trial;
 
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,8 @@ final class TitleSearch implements Search {
     @Override
     public Results find(String text, int page, int size) {
         if (text.endsWith(":")) {
-            throw new IllegalArgumentException("nothing after \"" + text + "\"; accepted is a name");
+            throw new IllegalArgumentException(
+                    "nothing after \"" + text + "\"; accepted is a name");
         }
         List<Hit> hits =
                 papers.wire(PaperStore.WirePlace.TOP, 1_000).stream()

@@ -1,4 +1,4 @@
-package org.broadsheet.server.house;
+package org.broadsheet.server.trial;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,23 +55,20 @@ public final class Papers {
             String month = "%02d%02d.".formatted(date.getYear() % 100, date.getMonthValue());
             List<PaperId> ids =
                     IntStream.range(0, aDay)
-                            .mapToObj(
-                                    i ->
-                                            PaperId.of(
-                                                    "%s%05d"
-                                                            .formatted(
-                                                                    month,
-                                                                    date.getDayOfMonth() * 1_000
-                                                                            + i)))
+                            .mapToObj(i ->
+                                    PaperId.of(
+                                            "%s%05d"
+                                                    .formatted(
+                                                            month,
+                                                            date.getDayOfMonth() * 1_000 + i)))
                             .toList();
             storage.papers()
                     .keep(
                             ids.stream()
-                                    .map(
-                                            id ->
-                                                    Paper.of(id, "Paper " + id, ORIGIN)
-                                                            .published(date)
-                                                            .build())
+                                    .map(id ->
+                                            Paper.of(id, "Paper " + id, ORIGIN)
+                                                    .published(date)
+                                                    .build())
                                     .toList());
             storage.editions()
                     .submit(ids.stream().map(id -> submission(id, date, "reader-one")).toList());

@@ -1,4 +1,4 @@
-package org.broadsheet.server.house;
+package org.broadsheet.server.trial;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -50,8 +50,8 @@ public final class TestHouse implements AutoCloseable {
         context =
                 new SpringApplicationBuilder(Setting.class)
                         .sources(more)
-                        .initializers(
-                                context -> register((GenericApplicationContext) context, claimed, commands))
+                        .initializers(context ->
+                                register((GenericApplicationContext) context, claimed, commands))
                         .run("--server.port=0", "--server.address=127.0.0.1");
         var server = ((WebServerApplicationContext) context).getWebServer();
         port = Objects.requireNonNull(server).getPort();
