@@ -197,7 +197,11 @@ public final class EditionLayout {
     }
 
     static String count(int papers) {
-        return papers == 1 ? "1 paper" : "%,d papers".formatted(papers);
+        return switch (papers) {
+            case 0 -> "No papers";
+            case 1 -> "1 paper";
+            default -> "%,d papers".formatted(papers);
+        };
     }
 
     /// The day whose week and month the sections lead to: the period's last, but none to come.

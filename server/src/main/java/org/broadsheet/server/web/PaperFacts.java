@@ -18,6 +18,9 @@ final class PaperFacts {
     static List<Known> of(Paper paper) {
         PaperFacts rail = new PaperFacts();
         rail.add("Id", paper.id().value());
+        if (paper.published() != null) {
+            rail.add("Published", Dates.brief(paper.published()));
+        }
         rail.versions(paper.versions());
         paper.categories()
                 .forEach(

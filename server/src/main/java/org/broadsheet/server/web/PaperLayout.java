@@ -74,6 +74,7 @@ public final class PaperLayout {
                 authors.subList(Math.min(AUTHORS, authors.size()), authors.size()),
                 published == null ? "" : Dates.full(published),
                 links(paper),
+                paper.keywords().stream().map(Stories::keyword).toList(),
                 standfirst(paper),
                 texts(paper),
                 PaperFacts.of(paper),

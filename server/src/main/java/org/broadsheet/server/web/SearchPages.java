@@ -2,6 +2,7 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -154,7 +155,18 @@ public final class SearchPages {
                     case "cat" -> "Category";
                     default -> facet.field().substring(0, 1).toUpperCase(Locale.ROOT) + facet.field().substring(1);
                 },
-                facet.values().stream().limit(CHOICES).map(value -> choice(value, clauses)).toList());
+                facet.values().stream()
+                        .limit(CHOICES)
+                        .sorted(order(facet.field()))
+                        .map(value -> choice(value, clauses))
+                        .toList());
+    }
+
+    /// Years read better by year, everything else largest first.
+    private static Comparator<Results.Facet.Value> order(String field) {
+        return field.equals("year")
+                ? Comparator.comparing(Results.Facet.Value::label).reversed()
+                : Comparator.comparing(Results.Facet.Value::count).reversed();
     }
 
     private static SearchPage.Choice choice(Results.Facet.Value value, QueryClauses clauses) {

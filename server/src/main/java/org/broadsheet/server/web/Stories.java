@@ -27,7 +27,7 @@ public final class Stories {
     static final String BY_MODEL = "Summary made by a language model at the source";
 
     private static final int DECK = 260;
-    private static final int MORE = 700;
+    private static final int MORE = 1_000;
     private static final int KEYWORDS = 3;
 
     private final Ballots ballots;

@@ -53,7 +53,7 @@ final class PageHouse implements AutoCloseable {
     static final Instant NOW = Instant.parse("2025-11-09T12:00:00Z");
 
     final InMemoryStorage storage = new InMemoryStorage();
-    final MovableClock clock = new MovableClock(NOW);
+    final MovableClock clock;
 
     private final HashingEmbedder embedder = new HashingEmbedder();
     private final InMemoryIndex index = new InMemoryIndex();
@@ -63,7 +63,8 @@ final class PageHouse implements AutoCloseable {
 
     /// @param filling puts papers into the store before the server starts
     /// @param claimed the address that the house believes to be bound to
-    PageHouse(Consumer<Storage> filling, String claimed, int asked) {
+    PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        clock = new MovableClock(now);
         filling.accept(storage);
         embedAll();
         catchUp();
@@ -77,12 +78,12 @@ final class PageHouse implements AutoCloseable {
 
     /// A house of one reader, who may vote.
     static PageHouse with(Consumer<Storage> filling) {
-        return new PageHouse(filling, "127.0.0.1", 0);
+        return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
     /// A house that others reach, where nobody may vote.
     static PageHouse readOnly(Consumer<Storage> filling) {
-        return new PageHouse(filling, "0.0.0.0", 0);
+        return new PageHouse(filling, "0.0.0.0", 0, NOW);
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
