@@ -1,22 +1,9 @@
-// Typesets LaTeX between $…$, $$…$$, \(…\) and \[…\] as MathML, inside elements marked class="tex" or data-tex.
-// The server sends the LaTeX as plain text, so without this script (or where KaTeX cannot read a formula) the page
-// shows what the authors wrote. Copying a typeset passage gives that LaTeX back.
+// Typesets formulas as MathML. The server sends each one readable in Unicode, with its LaTeX beside it:
+//   <span class="formula" data-latex="x^2" data-setting="inline">x²</span>     (or data-setting="display")
+// so without this script, or where KaTeX cannot read a formula, the page still reads. KaTeX is fetched only for pages
+// that have a formula. Copying a typeset passage gives the LaTeX back.
 (() => {
   "use strict";
-  const MARKED = ".tex, [data-tex]";
-  const NOT_IN = "script, style, pre, code, kbd, textarea, input, select, svg, math, .maths";
-
-  // Single dollars follow Pandoc's rule, so that "$5 and $10" stays money: no space inside, no digit after.
-  const FORMULA = new RegExp([
-    String.raw`\\[\\$]`,                                             // \\ and \$ : skipped, they open nothing
-    String.raw`\$\$(?<display>(?:\\[^]|[^$\\])+)\$\$`,
-    String.raw`\$(?=\S)(?<inline>(?:\\[^]|[^$\\])+)(?<!\s)\$(?!\d)`,
-    String.raw`\\\((?<round>[^]+?)\\\)`,
-    String.raw`\\\[(?<square>[^]+?)\\\]`,
-  ].join("|"), "g");
-
-  // Degrees read better as the sign in the text's own face: 360$^{\circ}$ and $360^\circ$ both give 360°.
-  const DEGREES = /^\s*(\d*(?:\.\d+)?)\s*\^\s*(?:\\circ|\{\s*\\circ\s*\})\s*$/;
 
   // Errors are thrown, and caught below, because KaTeX would print them in red. Nothing is trusted: a formula with
   // \href or \includegraphics is an error like the others.
@@ -25,53 +12,43 @@
     throwOnError: true, trust: ({command}) => { throw new Error(`not allowed in a formula: ${command}`); },
   };
 
-  /** The formula as a node, or null where KaTeX fails. */
-  function typeset(latex, displayMode, source) {
-    const holder = document.createElement("span");
-    holder.className = "maths";
-    holder.dataset.source = source;
-    const degrees = latex.match(DEGREES);
-    if (degrees) {
-      holder.append(`${degrees[1]}\u00b0`);
-      return holder;
-    }
+  let katexIsHere = null;
+
+  function fetchKatex() {
+    katexIsHere ??= new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = "/katex.min.js";
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return katexIsHere;
+  }
+
+  function typeset(formula) {
+    const {latex, setting} = formula.dataset;
+    const displayMode = setting === "display";
     try {
       // KaTeX escapes quotes in text and values, so this takes away attributes only: the policy allows no inline style.
       const html = katex.renderToString(latex, {...OPTIONS, displayMode}).replace(/ style="[^"]*"/g, "");
-      holder.append(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
-      return holder;
+      formula.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+      formula.dataset.source = displayMode ? `$$${latex}$$` : `$${latex}$`;
+      formula.classList.add("maths");
     } catch {
-      return null;
+      // it stays as it reads
     }
+    delete formula.dataset.latex;
   }
 
-  function typesetText(text) {
-    const pieces = document.createDocumentFragment();
-    let done = 0;
-    for (const found of text.data.matchAll(FORMULA)) {
-      const {display, inline, round, square} = found.groups;
-      const latex = display ?? inline ?? round ?? square;
-      const node = latex && typeset(latex, (display ?? square) !== undefined, found[0]);
-      if (!node) continue;
-      pieces.append(text.data.slice(done, found.index), node);
-      done = found.index + found[0].length;
+  async function typesetIn(root) {
+    const formulas = [...root.querySelectorAll("[data-latex]"), ...(root.matches?.("[data-latex]") ? [root] : [])];
+    if (formulas.length === 0) return;
+    try {
+      await fetchKatex();
+    } catch {
+      return;
     }
-    if (done === 0) return;
-    pieces.append(text.data.slice(done));
-    text.replaceWith(pieces);
-  }
-
-  function typesetIn(root) {
-    const marked = root.closest?.(MARKED) ? [root] : root.querySelectorAll(MARKED);
-    for (const element of marked) {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) {
-        const text = walker.currentNode;
-        if (/[$\\]/.test(text.data) && !text.parentElement.closest(NOT_IN)) texts.push(text);
-      }
-      texts.forEach(typesetText);
-    }
+    formulas.forEach(typeset);
   }
 
   function copyLatex(event) {

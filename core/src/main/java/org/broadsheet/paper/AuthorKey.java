@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 public record AuthorKey(String value) {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
     public AuthorKey {
         if (value.isEmpty()) {
@@ -20,13 +21,14 @@ public record AuthorKey(String value) {
     public static AuthorKey of(String name) {
         String bare =
                 name.replace("ß", "ss")
+                        .replace("ẞ", "ss")
                         .replace("ø", "o")
                         .replace("Ø", "O")
                         .replace("ł", "l")
                         .replace("Ł", "L");
         bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
         bare = BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
-        bare = bare.replaceAll("^-+|-+$", "");
+        bare = ENDS.matcher(bare).replaceAll("");
         return new AuthorKey(bare.isEmpty() ? "-" : bare);
     }
 

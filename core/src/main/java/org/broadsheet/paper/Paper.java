@@ -61,9 +61,28 @@ public record Paper(
         return links.stream().filter(link -> link.kind() == kind).map(Link::url).findFirst();
     }
 
+    /// The same statement about the paper with that id.
+    public Paper withId(PaperId other) {
+        return new Paper(
+                other,
+                title,
+                abstractText,
+                summary,
+                authors,
+                published,
+                versions,
+                categories,
+                links,
+                keywords,
+                organisations,
+                reference,
+                origins);
+    }
+
     /// This paper with the facts of another statement about it, fact by fact whichever origin
-    /// [Origin#overrides] the other. A fact that the other leaves out stays. Merging the same
-    /// statement again changes nothing.
+    /// [Origin#overrides] the other; of two with one origin the one that says more, so that the
+    /// order in which statements come does not matter. A fact that the other leaves out stays.
+    /// Merging a statement again, at once or after others, changes nothing.
     public Paper merge(Paper other) {
         if (!other.id.equals(id)) {
             throw new IllegalArgumentException("cannot merge " + other.id + " into " + id);
@@ -71,29 +90,58 @@ public record Paper(
         Map<Fact, Origin> merged = new EnumMap<>(Fact.class);
         merged.putAll(origins);
         other.origins.forEach((fact, origin) -> {
-            Origin mine = origins.get(fact);
-            if (mine == null || origin.overrides(mine)) {
+            if (yields(fact, origin, other)) {
                 merged.put(fact, origin);
             }
         });
         return new Paper(
                 id,
-                pick(Fact.TITLE, merged, other).title,
-                pick(Fact.ABSTRACT, merged, other).abstractText,
-                pick(Fact.SUMMARY, merged, other).summary,
-                pick(Fact.AUTHORS, merged, other).authors,
-                pick(Fact.PUBLISHED, merged, other).published,
-                pick(Fact.VERSIONS, merged, other).versions,
-                pick(Fact.CATEGORIES, merged, other).categories,
-                pick(Fact.LINKS, merged, other).links,
-                pick(Fact.KEYWORDS, merged, other).keywords,
-                pick(Fact.ORGANISATIONS, merged, other).organisations,
-                pick(Fact.REFERENCE, merged, other).reference,
+                pick(Fact.TITLE, other).title,
+                pick(Fact.ABSTRACT, other).abstractText,
+                pick(Fact.SUMMARY, other).summary,
+                pick(Fact.AUTHORS, other).authors,
+                pick(Fact.PUBLISHED, other).published,
+                pick(Fact.VERSIONS, other).versions,
+                pick(Fact.CATEGORIES, other).categories,
+                pick(Fact.LINKS, other).links,
+                pick(Fact.KEYWORDS, other).keywords,
+                pick(Fact.ORGANISATIONS, other).organisations,
+                pick(Fact.REFERENCE, other).reference,
                 merged);
     }
 
-    private Paper pick(Fact fact, Map<Fact, Origin> merged, Paper other) {
+    private Paper pick(Fact fact, Paper other) {
         Origin theirs = other.origins.get(fact);
-        return theirs != null && theirs.equals(merged.get(fact)) ? other : this;
+        return theirs != null && yields(fact, theirs, other) ? other : this;
+    }
+
+    private boolean yields(Fact fact, Origin theirs, Paper other) {
+        Origin mine = origins.get(fact);
+        if (mine == null || theirs.overrides(mine)) {
+            return true;
+        }
+        return theirs.equals(mine) && saysMore(other.told(fact), told(fact));
+    }
+
+    /// Longer texts first, then any fixed order.
+    private static boolean saysMore(String one, String other) {
+        int longer = Integer.compare(one.length(), other.length());
+        return longer != 0 ? longer > 0 : one.compareTo(other) > 0;
+    }
+
+    private String told(Fact fact) {
+        return switch (fact) {
+            case TITLE -> title;
+            case ABSTRACT -> abstractText;
+            case SUMMARY -> String.valueOf(summary);
+            case AUTHORS -> authors.toString();
+            case PUBLISHED -> String.valueOf(published);
+            case VERSIONS -> versions.toString();
+            case CATEGORIES -> categories.toString();
+            case LINKS -> links.toString();
+            case KEYWORDS -> keywords.toString();
+            case ORGANISATIONS -> organisations.toString();
+            case REFERENCE -> reference.toString();
+        };
     }
 }

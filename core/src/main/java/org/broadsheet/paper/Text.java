@@ -7,25 +7,65 @@ import java.util.regex.Pattern;
 /// Tidying of text from outside. LaTeX stays as it is; only white space and characters that no page
 /// can show are touched.
 public final class Text {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069\\uFEFF&&[^\\n\\t]]");
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|apos|#39);");
+    private static final Pattern FONT =
+            Pattern.compile(
+                    "\\\\(?:math(?:rm|bf|cal|bb|sf|it|tt)|text(?:rm|bf|it|tt|sc|sf)?|emph|operatorname)\\b"
+                            + "|\\bmath(?:rm|bf|cal|bb|sf|it|tt)(?=\\{)"
+                            + "|\\b(?:text(?:rm|bf|it|tt|sc|sf)?|emph|operatorname)(?=\\{)");
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\n[ \t]*\n");
 
     private Text() {}
 
-    /// One line: no control characters, every run of white space one blank, none at the ends.
+    /// One line: no control characters, every run of white space one blank, none at the ends. A line
+    /// of this form stays as it is. All text passes here, so it is a loop and not a pattern.
     public static String oneLine(String text) {
-        String spaced = SPACE.matcher(text).replaceAll(" ");
-        return UNPRINTABLE.matcher(spaced).replaceAll("").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (isSpace(point)) {
+                apart = true;
+            } else if (isShown(point)) {
+                if (apart && !line.isEmpty()) {
+                    line.append(' ');
+                }
+                line.appendCodePoint(point);
+                apart = false;
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isSpace(int point) {
+        return point <= ' ' ? point == ' ' || point >= '\t' && point <= '\r' : isSeparator(point);
+    }
+
+    private static boolean isSeparator(int point) {
+        return point > '~' && Character.isSpaceChar(point);
+    }
+
+    /// Not so: control characters, halves of characters, and marks that turn the direction of what
+    /// follows them.
+    private static boolean isShown(int point) {
+        if (point > ' ' && point <= '~') {
+            return true;
+        }
+        boolean turns =
+                point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        int type = Character.getType(point);
+        return type != Character.CONTROL
+                && type != Character.SURROGATE
+                && !turns
+                && point != 0xFEFF;
     }
 
     /// Paragraphs: lines of one paragraph joined, blank lines between paragraphs kept as one.
     public static String paragraphs(String text) {
         StringBuilder joined = new StringBuilder();
-        for (String paragraph :
-                text.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n")) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        for (String paragraph : BETWEEN_PARAGRAPHS.split(lines)) {
             String line = oneLine(paragraph);
             if (!line.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : "\n\n").append(line);
@@ -34,12 +74,54 @@ public final class Text {
         return joined.toString();
     }
 
-    /// A title reduced to its letters and digits, so that copies that differ in case, accents,
-    /// white space or LaTeX mark-up meet.
+    /// A title reduced to its letters and digits, so that copies meet that differ in case, accents,
+    /// white space or LaTeX mark-up, or lost the backslashes of it, or write a symbol out.
     public static String titleKey(String title) {
-        String bare =
-                title.replaceAll("\\\\(?:mathrm|mathbf|mathcal|text|textit|textbf|emph)\\b", "");
-        bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_WORD.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+        String bare = FONT.matcher(ENTITY.matcher(title).replaceAll(" ")).replaceAll("");
+        StringBuilder key = new StringBuilder(bare.length());
+        Normalizer.normalize(named(bare), Normalizer.Form.NFKD)
+                .codePoints()
+                .filter(Text::isWord)
+                .forEach(key::appendCodePoint);
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is a letter or a number of any script.
+    static boolean isWord(int point) {
+        return Character.isLetterOrDigit(point)
+                || Character.getType(point) == Character.LETTER_NUMBER
+                || Character.getType(point) == Character.OTHER_NUMBER;
+    }
+
+    /// Greek letters and a few signs by the names that LaTeX gives them.
+    private static String named(String text) {
+        if (text.chars().allMatch(letter -> letter < 0x80)) {
+            return text;
+        }
+        StringBuilder named = new StringBuilder(text.length() + 16);
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .forEach(letter -> named.append(name(letter)));
+        return named.toString();
+    }
+
+    private static String name(int letter) {
+        return switch (letter) {
+            case '°' -> "circ";
+            case '×' -> "times";
+            case '∞' -> "infty";
+            case 'ß' -> "ss";
+            case 'ø', 'Ø' -> "o";
+            case 'ł', 'Ł' -> "l";
+            case 'æ', 'Æ' -> "ae";
+            case 'œ', 'Œ' -> "oe";
+            default -> letter >= 'Α' && letter <= 'ω' ? greek(letter) : Character.toString(letter);
+        };
+    }
+
+    private static String greek(int letter) {
+        String name = String.valueOf(Character.getName(letter));
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        return last.equals("LAMDA") ? "lambda" : last;
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The sequence of changes in memory. It is also the lock that its neighbours hold while they change
-/// something and number it.
+/// The sequence of changes in memory. It is also the lock that its neighbours hold while they
+/// change something and number it.
 final class InMemoryChanges implements ChangeLog {
     private record Subject(Change.Kind kind, String name) {}
 

@@ -13,8 +13,8 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.job.Lease;
 import org.jspecify.annotations.Nullable;
 
-/// Jobs in a map by kind and subject. A lease holds while its claim is the job's latest, so one that
-/// ran out still holds until somebody else claims the job.
+/// Jobs in a map by kind and subject. A lease holds while its claim is the job's latest, so one
+/// that ran out still holds until somebody else claims the job.
 final class InMemoryJobs implements JobQueue {
     private record Key(String kind, String subject) {}
 
@@ -71,8 +71,7 @@ final class InMemoryJobs implements JobQueue {
 
     private static Lease claim(Entry entry, String worker, Instant until) {
         Job job = entry.job;
-        entry.set(
-                Job.State.CLAIMED, job.attempts() + 1, job.due(), job.progress(), job.error());
+        entry.set(Job.State.CLAIMED, job.attempts() + 1, job.due(), job.progress(), job.error());
         Lease lease = new Lease(job.kind(), job.subject(), worker, ++entry.claims, until);
         entry.lease = lease;
         return lease;
@@ -82,58 +81,49 @@ final class InMemoryJobs implements JobQueue {
     public synchronized Optional<Lease> renew(
             Lease lease, Job.Progress progress, Duration extension, Instant now) {
         return held(lease)
-                .map(
-                        entry -> {
-                            Job job = entry.job;
-                            entry.set(
-                                    job.state(), job.attempts(), job.due(), progress, job.error());
-                            Lease renewed =
-                                    new Lease(
-                                            lease.kind(),
-                                            lease.subject(),
-                                            lease.worker(),
-                                            lease.attempt(),
-                                            now.plus(extension));
-                            entry.lease = renewed;
-                            return renewed;
-                        });
+                .map(entry -> {
+                    Job job = entry.job;
+                    entry.set(job.state(), job.attempts(), job.due(), progress, job.error());
+                    Lease renewed =
+                            new Lease(
+                                    lease.kind(),
+                                    lease.subject(),
+                                    lease.worker(),
+                                    lease.attempt(),
+                                    now.plus(extension));
+                    entry.lease = renewed;
+                    return renewed;
+                });
     }
 
     @Override
     public synchronized void finish(Lease lease, Instant now) {
         held(lease)
-                .ifPresent(
-                        entry -> {
-                            Job job = entry.job;
-                            if (entry.offeredAnew) {
-                                entry.set(Job.State.WAITING, 0, now, job.progress(), "");
-                            } else {
-                                entry.set(
-                                        Job.State.DONE,
-                                        job.attempts(),
-                                        job.due(),
-                                        job.progress(),
-                                        "");
-                            }
-                            entry.offeredAnew = false;
-                        });
+                .ifPresent(entry -> {
+                    Job job = entry.job;
+                    if (entry.offeredAnew) {
+                        entry.set(Job.State.WAITING, 0, now, job.progress(), "");
+                    } else {
+                        entry.set(Job.State.DONE, job.attempts(), job.due(), job.progress(), "");
+                    }
+                    entry.offeredAnew = false;
+                });
     }
 
     @Override
     public synchronized void fail(Lease lease, String error, Instant retryAt, Instant now) {
         held(lease)
-                .ifPresent(
-                        entry -> {
-                            boolean spent = entry.job.attempts() >= MOST_ATTEMPTS;
-                            boolean last = spent && !entry.offeredAnew;
-                            entry.set(
-                                    last ? Job.State.FAILED : Job.State.WAITING,
-                                    spent && !last ? 0 : entry.job.attempts(),
-                                    retryAt,
-                                    entry.job.progress(),
-                                    error);
-                            entry.offeredAnew = false;
-                        });
+                .ifPresent(entry -> {
+                    boolean spent = entry.job.attempts() >= MOST_ATTEMPTS;
+                    boolean last = spent && !entry.offeredAnew;
+                    entry.set(
+                            last ? Job.State.FAILED : Job.State.WAITING,
+                            spent && !last ? 0 : entry.job.attempts(),
+                            retryAt,
+                            entry.job.progress(),
+                            error);
+                    entry.offeredAnew = false;
+                });
     }
 
     @Override
@@ -165,11 +155,10 @@ final class InMemoryJobs implements JobQueue {
 
     private Optional<Entry> held(Lease lease) {
         return Optional.ofNullable(jobs.get(new Key(lease.kind(), lease.subject())))
-                .filter(
-                        entry ->
-                                entry.job.state() == Job.State.CLAIMED
-                                        && entry.lease != null
-                                        && entry.lease.worker().equals(lease.worker())
-                                        && entry.claims == lease.attempt());
+                .filter(entry ->
+                        entry.job.state() == Job.State.CLAIMED
+                                && entry.lease != null
+                                && entry.lease.worker().equals(lease.worker())
+                                && entry.claims == lease.attempt());
     }
 }

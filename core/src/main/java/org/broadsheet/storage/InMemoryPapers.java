@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryPapers implements PaperStore {
     private static final Comparator<Paper> NEWEST_FIRST =
             Comparator.comparing(
-                    Paper::published,
-                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
+                    Paper::published, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()));
     static final Comparator<Paper> IN_THE_WIRE =
             NEWEST_FIRST.thenComparing(Paper::id, Comparator.reverseOrder());
 

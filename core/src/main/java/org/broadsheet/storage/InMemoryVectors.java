@@ -25,13 +25,12 @@ final class InMemoryVectors implements VectorStore {
     @Override
     public void put(String model, Map<PaperId, Vector> vectors) {
         synchronized (changes) {
-            vectors.forEach(
-                    (paper, vector) -> {
-                        if (papers.has(paper)) {
-                            made.put(paper, new Made(model, vector));
-                            changes.add(Change.Kind.VECTOR, paper.value());
-                        }
-                    });
+            vectors.forEach((paper, vector) -> {
+                if (papers.has(paper)) {
+                    made.put(paper, new Made(model, vector));
+                    changes.add(Change.Kind.VECTOR, paper.value());
+                }
+            });
         }
     }
 

@@ -45,24 +45,22 @@ final class InMemoryVotes implements VoteStore {
     public void withdraw(ReaderId reader, PaperId paper, Instant at) {
         synchronized (changes) {
             counting(reader, paper)
-                    .ifPresent(
-                            place -> {
-                                Instant castAt = votes.get(place).castAt();
-                                votes.set(place, new Vote(reader, paper, castAt, at));
-                                changes.add(Change.Kind.VOTE, paper.value());
-                            });
+                    .ifPresent(place -> {
+                        Instant castAt = votes.get(place).castAt();
+                        votes.set(place, new Vote(reader, paper, castAt, at));
+                        changes.add(Change.Kind.VOTE, paper.value());
+                    });
         }
     }
 
     private OptionalInt counting(ReaderId reader, PaperId paper) {
         return IntStream.range(0, votes.size())
-                .filter(
-                        place -> {
-                            Vote vote = votes.get(place);
-                            return vote.withdrawnAt() == null
-                                    && vote.reader().equals(reader)
-                                    && vote.paper().equals(paper);
-                        })
+                .filter(place -> {
+                    Vote vote = votes.get(place);
+                    return vote.withdrawnAt() == null
+                            && vote.reader().equals(reader)
+                            && vote.paper().equals(paper);
+                })
                 .findFirst();
     }
 

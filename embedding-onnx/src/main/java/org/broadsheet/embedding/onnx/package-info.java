@@ -1,4 +1,5 @@
-/// Core's embedder interface over ONNX Runtime and a sentence model that ships as a jar.
+/// Sentence vectors in the JVM: core's embedder over ONNX Runtime, with the model and its
+/// vocabulary from a jar. No network, ever. The model's file is laid out once under the home.
 @NullMarked
 package org.broadsheet.embedding.onnx;
 

@@ -6,7 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.broadsheet.server.config.Key;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,13 +16,13 @@ import picocli.CommandLine.Mixin;
 /// ends. The launcher records such a run and lets later starts begin from the recording.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
-    private static final List<String> PAGES = List.of("/");
+    private static final List<String> PAGES = List.of("/papers", "/papers?q=nonlinear+heads", "/api/daily_papers");
 
     @Mixin private HomeOption home = new HomeOption();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        try (var server = Server.start(home.folder(), "localhost", 0);
+        try (var server = Server.start(home.folder(), Map.of(Key.PORT, "0"));
                 var client = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
                 var request = HttpRequest.newBuilder(URI.create(server.url() + page)).build();

@@ -1,9 +1,14 @@
 package org.broadsheet.server.cli;
 
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.broadsheet.server.config.Key;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,33 +28,43 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "8080",
             description =
-                    "The port, 1 to 65535, or 0 for any free one (default: ${DEFAULT-VALUE}).")
-    private int port = 8080;
+                    "The port, 1 to 65535, or 0 for any free one (default: broadsheet.yaml, else 8080).")
+    private @Nullable String port;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
-            defaultValue = "localhost",
             description =
-                    "The address to listen on (default: ${DEFAULT-VALUE}, which only this machine"
-                            + " reaches; 0.0.0.0 for all).")
-    private String bind = "localhost";
+                    "The address to listen on (default: broadsheet.yaml, else localhost, which only"
+                            + " this machine reaches; 0.0.0.0 for all).")
+    private @Nullable String bind;
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var server = Server.start(home.folder(), bind, port)) {
-            var out = spec.commandLine().getOut();
+        try (Server server = Server.start(home.folder(), options())) {
+            PrintWriter out = spec.commandLine().getOut();
             out.printf(
                     Locale.ROOT,
-                    "Broadsheet is at %s (started in %.1f s)%n",
+                    "Broadsheet is at %s (started in %.1f s)%n%s%n",
                     server.url(),
-                    sinceProcessStart().toMillis() / 1000.0);
+                    sinceProcessStart().toMillis() / 1000.0,
+                    server.notice());
             out.flush();
             server.awaitEnd();
         }
         return ExitCode.DONE;
+    }
+
+    private Map<Key, String> options() {
+        Map<Key, String> options = new EnumMap<>(Key.class);
+        if (port != null) {
+            options.put(Key.PORT, port);
+        }
+        if (bind != null) {
+            options.put(Key.BIND, bind);
+        }
+        return options;
     }
 
     private static Duration sinceProcessStart() {

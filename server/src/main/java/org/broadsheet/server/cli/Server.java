@@ -1,123 +1,128 @@
 package org.broadsheet.server.cli;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.broadsheet.server.config.Key;
+import org.broadsheet.server.config.Listening;
+import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.config.Wiring;
+import org.broadsheet.server.home.Home;
+import org.broadsheet.server.home.Opening;
+import org.broadsheet.server.house.House;
+import org.broadsheet.server.security.Access;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
-/// A running server. Closing it ends it; so does a signal to the process.
+/// A running server over a house that this process owns. Closing it ends it; so does a signal to the
+/// process.
 final class Server implements AutoCloseable {
+    private final Home home;
+    private final House house;
+    private final Listening listening;
     private final ConfigurableApplicationContext context;
-    private final CountDownLatch ended;
-    private final String host;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean closed;
 
-    private Server(ConfigurableApplicationContext context, CountDownLatch ended, String host) {
+    private Server(
+            Home home, House house, Listening listening, ConfigurableApplicationContext context) {
+        this.home = home;
+        this.house = house;
+        this.listening = listening;
         this.context = context;
-        this.ended = ended;
-        this.host = host;
     }
 
-    /// Starts on the given address and port (0: any free one), or throws a [Failure] that says why
-    /// they cannot be used.
-    static Server start(Path home, String bind, int port) {
-        var address = tried(bind, port);
-        var ended = new CountDownLatch(1);
-        var app = new SpringApplication(Wiring.class);
-        app.addListeners(event -> {
-            if (event instanceof ContextClosedEvent) {
-                ended.countDown();
-            }
-        });
-        var context =
-                app.run(
-                        "--server.address=" + address.getHostAddress(),
-                        "--server.port=" + port,
-                        "--broadsheet.home=" + home);
-        return new Server(context, ended, bind.contains(":") ? "[" + bind + "]" : bind);
+    /// Takes possession of the folder, opens the house in it and puts it on the web, or throws a
+    /// [Failure] that says why not.
+    static Server start(Path folder, Map<Key, String> options) {
+        Logging.gather();
+        return switch (Home.open(folder)) {
+            case Opening.Opened(Home home) -> start(home, options);
+            case Opening.Held held -> throw new Failure(ExitCode.HOME_TAKEN, held.message());
+            case Opening.Unusable(String message) -> throw new Failure(ExitCode.HOME_UNUSABLE, message);
+        };
+    }
+
+    private static Server start(Home home, Map<Key, String> options) {
+        try {
+            Settings settings = HouseWork.settings(home.path(), options);
+            Listening listening = ListeningPlace.tried(settings.bind(), settings.port());
+            HouseWork.writeDefaults(home.path());
+            return start(home, HouseWork.open(home, settings), listening);
+        } catch (RuntimeException | Error e) {
+            home.close();
+            throw e;
+        }
+    }
+
+    private static Server start(Home home, House house, Listening listening) {
+        try {
+            Server server = new Server(home, house, listening, spring(home, house, listening));
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
+            home.listening(listening.address(), server.port());
+            house.startMeaning();
+            return server;
+        } catch (RuntimeException | Error e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext spring(
+            Home home, House house, Listening listening) {
+        SpringApplication app = new SpringApplication(Wiring.class);
+        app.setRegisterShutdownHook(false);
+        app.addInitializers(
+                context -> {
+                    var beans = ((GenericApplicationContext) context).getBeanFactory();
+                    beans.registerSingleton("home", home);
+                    beans.registerSingleton("house", house);
+                    beans.registerSingleton("listening", listening);
+                });
+        Settings settings = house.settings();
+        return app.run(
+                "--server.address=" + listening.address().getHostAddress(),
+                "--server.port=" + settings.port(),
+                "--logging.level.root=" + settings.logLevel().name().toLowerCase(Locale.ROOT));
     }
 
     String url() {
-        var server = ((WebServerApplicationContext) context).getWebServer();
-        if (server == null) {
-            throw new IllegalStateException("The web server is not running.");
-        }
-        return "http://" + host + ":" + server.getPort();
+        String host = listening.name();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /// Who may do what here.
+    String notice() {
+        return context.getBean(Access.class).notice();
     }
 
     void awaitEnd() throws InterruptedException {
         ended.await();
     }
 
+    /// Ends the web first, then the house, then gives the folder back. Closing it again waits for
+    /// the first.
     @Override
-    public void close() {
-        context.close();
-    }
-
-    /// Tries the address before Spring starts: the answer comes at once, and in our words.
-    private static InetAddress tried(String bind, int port) {
-        if (port < 0 || port > 65535) {
-            throw new Failure(
-                    ExitCode.USAGE,
-                    "--port is " + port + ", but must be 1 to 65535, or 0 for any free port.");
+    public synchronized void close() {
+        if (closed) {
+            return;
         }
-        try (var socket = new ServerSocket()) {
-            var address = InetAddress.getByName(bind);
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(address, port));
-            return address;
-        } catch (UnknownHostException _) {
-            throw notOurAddress(bind);
-        } catch (BindException e) {
-            throw whyNot(e, bind, port);
-        } catch (IOException e) {
-            throw new Failure(
-                    ExitCode.PORT_UNUSABLE,
-                    "Cannot listen on " + bind + ":" + port + ": " + e.getMessage());
+        closed = true;
+        try (home;
+                house;
+                context) {
+            ended.countDown();
         }
     }
 
-    /// Java tells these cases apart only by the system's message.
-    private static Failure whyNot(BindException e, String bind, int port) {
-        var reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (reason.contains("assign")) {
-            return notOurAddress(bind);
+    private int port() {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        if (server == null) {
+            throw new IllegalStateException("The web server is not running.");
         }
-        if (reason.contains("permission")) {
-            return new Failure(
-                    ExitCode.PORT_UNUSABLE,
-                    "Port "
-                            + port
-                            + " needs more rights than this user has. Choose one above 1023,"
-                            + " for example --port 8080.");
-        }
-        return new Failure(
-                ExitCode.PORT_UNUSABLE,
-                "Port "
-                        + port
-                        + " on "
-                        + bind
-                        + " is in use by another program (perhaps another"
-                        + " Broadsheet). Stop that one, or choose another port: broadsheet serve"
-                        + " --port "
-                        + (port == 65535 ? port - 1 : port + 1));
-    }
-
-    private static Failure notOurAddress(String bind) {
-        return new Failure(
-                ExitCode.PORT_UNUSABLE,
-                "--bind is '"
-                        + bind
-                        + "', which is no address of this machine. Use localhost,"
-                        + " 0.0.0.0 for all addresses, or one of this machine's own.");
+        return server.getPort();
     }
 }

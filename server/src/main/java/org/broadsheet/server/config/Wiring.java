@@ -1,52 +1,95 @@
 package org.broadsheet.server.config;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import org.broadsheet.server.web.FrontPageController;
-import org.broadsheet.server.web.Pages;
+import java.time.Clock;
+import java.util.List;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.edition.Editions;
+import org.broadsheet.search.Search;
+import org.broadsheet.server.home.Home;
+import org.broadsheet.server.home.OwnerEndpoint;
+import org.broadsheet.server.home.OwnerToken;
+import org.broadsheet.server.house.DoctorCommand;
+import org.broadsheet.server.house.House;
+import org.broadsheet.server.house.ImportCommand;
+import org.broadsheet.server.house.ReindexCommand;
+import org.broadsheet.server.house.SearchCommand;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.web.Readiness;
+import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.context.annotation.Import;
 
-/// The server's beans, each made by hand here: nothing is scanned for, so this file is the whole
-/// list, controllers included.
+/// Puts a house on the web: its parts as beans, and the doors and routes over them. Nothing is
+/// scanned for; this class and the three that it imports are the whole list. The parts belong to
+/// the house, which whoever opened it closes, so Spring closes none of them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({Doors.class, ApiRoutes.class, PageRoutes.class})
 public class Wiring {
-    /// Everybody reads; nothing can be written before `Access` says who may.
-    @Bean
-    SecurityFilterChain security(HttpSecurity http) {
-        return http.authorizeHttpRequests(rules ->
-                        rules.requestMatchers(HttpMethod.GET)
-                                .permitAll()
-                                .requestMatchers(HttpMethod.HEAD)
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(csp ->
-                                csp.policyDirectives("default-src 'self'; frame-ancestors 'none'")))
-                .build();
+    @Bean(destroyMethod = "")
+    Storage storage(House house) {
+        return house.storage();
     }
 
     @Bean
-    Pages pages() {
-        return new Pages(
-                TemplateEngine.createPrecompiled(
-                        null,
-                        ContentType.Html,
-                        Wiring.class.getClassLoader(),
-                        Pages.GENERATED_PACKAGE));
+    ChangeLog changes(Storage storage) {
+        return storage.changes();
     }
 
     @Bean
-    FrontPageController frontPage(Pages pages) {
-        return new FrontPageController(pages);
+    Editions editions(House house) {
+        return house.editions();
+    }
+
+    @Bean
+    Search search(House house) {
+        return house.search();
+    }
+
+    @Bean
+    Clock clock(House house) {
+        return house.clock();
+    }
+
+    @Bean
+    EditionClock editionClock(House house) {
+        return house.settings().edition();
+    }
+
+    @Bean
+    Readiness readiness(House house) {
+        return new Readiness(
+                () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+    }
+
+    @Bean
+    Access access(Listening listening) {
+        return Access.boundTo(listening.address());
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Listening listening, House house) {
+        return new AllowedHosts(listening.name(), listening.address(), house.settings().hosts());
+    }
+
+    @Bean
+    OwnerToken ownerToken(Home home) {
+        return home.token();
+    }
+
+    @Bean
+    OwnerEndpoint ownerEndpoint(OwnerToken token, House house) {
+        return new OwnerEndpoint(
+                token,
+                List.of(
+                        new ImportCommand(house),
+                        new SearchCommand(house),
+                        new ReindexCommand(house),
+                        new DoctorCommand(house)));
     }
 }

@@ -1,0 +1,39 @@
+package org.broadsheet.benchmarks;
+
+import org.broadsheet.benchmarks.intake.ImportBenchmark;
+import org.broadsheet.benchmarks.memory.MemoryBenchmark;
+import org.broadsheet.benchmarks.pages.PagesBenchmark;
+import org.broadsheet.benchmarks.search.SearchBenchmark;
+import org.broadsheet.benchmarks.start.StartBenchmark;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program behind `benchmarks/run`: one subcommand for each figure.
+@Command(
+        name = "benchmarks/run",
+        description = "Measures Broadsheet and its peers; prints a table for docs/benchmarks.md.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            StartBenchmark.class,
+            MemoryBenchmark.class,
+            ImportBenchmark.class,
+            SearchBenchmark.class,
+            PagesBenchmark.class
+        })
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] words) {
+        var line = new CommandLine(new Benchmarks());
+        line.setUsageHelpAutoWidth(true);
+        line.setExecutionExceptionHandler((failure, command, _) -> {
+            if (failure instanceof CannotMeasure) {
+                command.getErr().println(failure.getMessage());
+            } else {
+                failure.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
+        System.exit(line.execute(words));
+    }
+}

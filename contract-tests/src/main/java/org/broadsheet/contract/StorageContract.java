@@ -1,0 +1,14 @@
+package org.broadsheet.contract;
+
+/// All that a storage backend must do. Its test class implements this and is done.
+public interface StorageContract
+        extends PaperStoreContract,
+                PaperLookupContract,
+                EditionStoreContract,
+                VoteStoreContract,
+                TallyStoreContract,
+                VectorStoreContract,
+                RejectStoreContract,
+                JobQueueContract,
+                JobLeaseContract,
+                ChangeLogContract {}

@@ -1,0 +1,108 @@
+package org.broadsheet.server.cache;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.storage.Change;
+import org.broadsheet.storage.ChangeLog;
+import org.jspecify.annotations.Nullable;
+
+/// Sends kept answers without asking anybody behind it, and keeps those that handlers marked. A
+/// kept answer is sent only while the change sequence stands, for the answer's kinds, where it
+/// stood before the answer was made; so a change that comes while it is made ends it, too.
+public final class CacheFilter extends HttpFilter {
+    /// Enough for about a thousand days of editions.
+    public static final long MOST_BYTES = 32L << 20;
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Access access;
+    private final transient ChangeLog changes;
+    private final transient Clock clock;
+    private final transient Shelf shelf;
+
+    public CacheFilter(Access access, ChangeLog changes, Clock clock, long mostBytes) {
+        this.access = access;
+        this.changes = changes;
+        this.clock = clock;
+        this.shelf = new Shelf(mostBytes);
+    }
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Key key = Key.of(request, access);
+        Shelf.Kept kept = key == null ? null : standing(key);
+        if (kept != null) {
+            kept.answer.send(request, response);
+        } else {
+            make(key, request, response, chain);
+        }
+    }
+
+    private Shelf.@Nullable Kept standing(Key key) {
+        Shelf.Kept kept = shelf.get(key);
+        if (kept == null
+                || kept.sequence == changes.latest(kept.reuse.kinds())
+                        && !kept.isOver(clock.millis())) {
+            return kept;
+        }
+        shelf.remove(key, kept);
+        return null;
+    }
+
+    private void make(
+            @Nullable Key key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        Map<Change.Kind, Long> before = key == null ? Map.of() : sequences();
+        Held held = new Held(request, response);
+        chain.doFilter(request, held);
+        byte[] body = held.body();
+        Reuse reuse = Reuse.of(request);
+        if (body == null || reuse == null) {
+            return;
+        }
+        if (response.getStatus() != HttpServletResponse.SC_OK
+                || response.containsHeader("Set-Cookie")) {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+            return;
+        }
+        boolean isKept = key != null && !reuse.kinds().isEmpty() && isWhole(request);
+        Finished answer =
+                Finished.of(response, body, isKept ? Finished.Effort.SMALL : Finished.Effort.SOON);
+        if (isKept && key != null) {
+            shelf.put(key, new Shelf.Kept(answer, reuse, latest(reuse.kinds(), before)));
+        }
+        answer.send(request, response);
+    }
+
+    /// A HEAD request's answer may come without its body.
+    private static boolean isWhole(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
+    }
+
+    private Map<Change.Kind, Long> sequences() {
+        Map<Change.Kind, Long> latest = new EnumMap<>(Change.Kind.class);
+        for (Change.Kind kind : Change.Kind.values()) {
+            latest.put(kind, changes.latest(Set.of(kind)));
+        }
+        return latest;
+    }
+
+    private static long latest(Set<Change.Kind> kinds, Map<Change.Kind, Long> sequences) {
+        return kinds.stream().mapToLong(kind -> sequences.getOrDefault(kind, 0L)).max().orElse(0);
+    }
+}

@@ -1,0 +1,92 @@
+package org.broadsheet.server.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The operator's settings: every key of `broadsheet.yaml`, its default, and what it accepts. House
+/// settings (the masthead, who may register) are in the database; no key is in both.
+public enum Key {
+    PORT("port", "8080", "a port from 1 to 65535, or 0 for any free one", "Where to listen."),
+    BIND(
+            "bind",
+            "localhost",
+            "a host name or address of this machine, or 0.0.0.0 for all",
+            "Only this machine reaches localhost. Bound elsewhere, the server is read-only."),
+    HOSTS(
+            "hosts",
+            "",
+            "host names without port, separated by commas or as a list",
+            "More names under which browsers may ask for this server, as in papers.example.org."),
+    STORAGE(
+            "storage",
+            "sqlite",
+            "sqlite, or jdbc:postgresql://host/database?user=…&password=…",
+            "The database: one file in this folder, or a PostgreSQL."),
+    EDITION_TURN_OVER(
+            "edition.turn-over",
+            "21:30",
+            "a time of day such as 21:30",
+            "When the next day's edition opens, in the time zone below."),
+    EDITION_ZONE(
+            "edition.zone",
+            "America/New_York",
+            "a time zone such as Europe/Berlin or UTC",
+            "The edition's time zone."),
+    VECTORS_ENABLED(
+            "vectors.enabled",
+            "true",
+            "true or false",
+            "Whether papers are also found by meaning; needs about 200 MB of memory."),
+    LOG_LEVEL(
+            "log.level",
+            "warn",
+            "error, warn, info, debug or trace",
+            "How much the server tells about its work.");
+
+    private final String dotted;
+    private final String standard;
+    private final String accepted;
+    private final String help;
+
+    Key(String dotted, String standard, String accepted, String help) {
+        this.dotted = dotted;
+        this.standard = standard;
+        this.accepted = accepted;
+        this.help = help;
+    }
+
+    /// As in `edition.turn-over`.
+    public String dotted() {
+        return dotted;
+    }
+
+    /// As in `BROADSHEET_EDITION_TURN_OVER`.
+    public String variable() {
+        return "BROADSHEET_" + dotted.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    public String standard() {
+        return standard;
+    }
+
+    public String accepted() {
+        return accepted;
+    }
+
+    public String help() {
+        return help;
+    }
+
+    static Optional<Key> of(String dotted) {
+        return Arrays.stream(values()).filter(key -> key.dotted.equals(dotted)).findFirst();
+    }
+
+    /// The key that somebody who wrote this most likely meant.
+    static Key nearest(String dotted) {
+        return Arrays.stream(values())
+                .min(Comparator.comparingInt(key -> Edits.between(key.dotted, dotted)))
+                .orElseThrow();
+    }
+}

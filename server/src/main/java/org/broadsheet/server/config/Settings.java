@@ -1,0 +1,166 @@
+package org.broadsheet.server.config;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.edition.EditionClock;
+
+/// The operator's settings, read from the command line, else the environment, else
+/// `broadsheet.yaml` in the home folder, else the defaults. An unknown key or a value that cannot
+/// be used throws [BadSetting].
+///
+/// @param hosts further names under which browsers may ask for this server, in lower case
+public record Settings(
+        int port,
+        String bind,
+        List<String> hosts,
+        Database storage,
+        EditionClock edition,
+        Vectors vectors,
+        LogLevel logLevel) {
+    /// Variables that start like ours but are the launcher's or name the home folder itself.
+    private static final Set<String> OTHER_VARIABLES =
+            Set.of(
+                    "BROADSHEET_HOME",
+                    "BROADSHEET_AOT",
+                    "BROADSHEET_CHROMIUM",
+                    "BROADSHEET_JAVA_OPTS");
+
+    private static final String PREFIX = "BROADSHEET_";
+
+    public Settings {
+        hosts = List.copyOf(hosts);
+    }
+
+    /// Whether papers are found by meaning, too.
+    public enum Vectors {
+        ENABLED,
+        DISABLED
+    }
+
+    public enum LogLevel {
+        ERROR,
+        WARN,
+        INFO,
+        DEBUG,
+        TRACE
+    }
+
+    public static Settings read(
+            Path home, Map<String, String> environment, Map<Key, String> options)
+            throws IOException {
+        Stated stated = new Stated();
+        new SettingsFile(home).readInto(stated);
+        environment.forEach((name, value) -> readVariable(name, value, stated));
+        options.forEach((key, value) -> stated.put(key, value, "--" + key.dotted()));
+        return of(stated);
+    }
+
+    /// Writes a commented `broadsheet.yaml` into a home that has none.
+    public static void writeDefaults(Path home) throws IOException {
+        new SettingsFile(home).writeDefaults();
+    }
+
+    private static void readVariable(String name, String value, Stated stated) {
+        if (!name.startsWith(PREFIX) || OTHER_VARIABLES.contains(name)) {
+            return;
+        }
+        for (Key key : Key.values()) {
+            if (key.variable().equals(name)) {
+                stated.put(key, value, "the environment variable " + name);
+                return;
+            }
+        }
+        String dotted = name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '.');
+        throw new BadSetting(
+                "unknown environment variable %s; did you mean %s?"
+                        .formatted(name, Key.nearest(dotted).variable()));
+    }
+
+    private static Settings of(Stated stated) {
+        return new Settings(
+                port(stated.value(Key.PORT)),
+                bind(stated.value(Key.BIND)),
+                hosts(stated.value(Key.HOSTS)),
+                storage(stated.value(Key.STORAGE)),
+                new EditionClock(
+                        zone(stated.value(Key.EDITION_ZONE)),
+                        time(stated.value(Key.EDITION_TURN_OVER))),
+                vectors(stated.value(Key.VECTORS_ENABLED)),
+                logLevel(stated.value(Key.LOG_LEVEL)));
+    }
+
+    private static int port(Stated.Value value) {
+        if (value.text().matches("\\d{1,5}") && Integer.parseInt(value.text()) <= 65_535) {
+            return Integer.parseInt(value.text());
+        }
+        throw value.refused();
+    }
+
+    private static String bind(Stated.Value value) {
+        if (value.text().matches("[\\p{L}\\p{N}.:_%-]{1,255}")) {
+            return value.text();
+        }
+        throw value.refused();
+    }
+
+    private static List<String> hosts(Stated.Value value) {
+        List<String> names =
+                Arrays.stream(value.text().split(","))
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .filter(name -> !name.isEmpty())
+                        .toList();
+        if (names.stream().allMatch(name -> name.matches("[a-z0-9._-]+|\\[[0-9a-f:.]+\\]"))) {
+            return names;
+        }
+        throw value.refused();
+    }
+
+    private static Database storage(Stated.Value value) {
+        if (value.text().equals("sqlite")) {
+            return new Database.Sqlite();
+        }
+        if (value.text().startsWith("jdbc:postgresql:")) {
+            return new Database.Postgresql(value.text());
+        }
+        throw value.refused();
+    }
+
+    private static LocalTime time(Stated.Value value) {
+        try {
+            return LocalTime.parse(value.text());
+        } catch (DateTimeException _) {
+            throw value.refused();
+        }
+    }
+
+    private static ZoneId zone(Stated.Value value) {
+        try {
+            return ZoneId.of(value.text());
+        } catch (DateTimeException _) {
+            throw value.refused();
+        }
+    }
+
+    private static Vectors vectors(Stated.Value value) {
+        return switch (value.text()) {
+            case "true" -> Vectors.ENABLED;
+            case "false" -> Vectors.DISABLED;
+            default -> throw value.refused();
+        };
+    }
+
+    private static LogLevel logLevel(Stated.Value value) {
+        return Arrays.stream(LogLevel.values())
+                .filter(level -> level.name().equalsIgnoreCase(value.text()))
+                .findFirst()
+                .orElseThrow(value::refused);
+    }
+}

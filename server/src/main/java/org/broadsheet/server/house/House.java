@@ -1,0 +1,155 @@
+package org.broadsheet.server.house;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.broadsheet.edition.Editions;
+import org.broadsheet.edition.RankedEditions;
+import org.broadsheet.embedding.onnx.OnnxEmbedder;
+import org.broadsheet.embedding.onnx.OnnxOptions;
+import org.broadsheet.search.Embedder;
+import org.broadsheet.search.HybridSearch;
+import org.broadsheet.search.IndexFollower;
+import org.broadsheet.search.Search;
+import org.broadsheet.search.SearchIndex;
+import org.broadsheet.search.VectorMaking;
+import org.broadsheet.search.VectorProgress;
+import org.broadsheet.search.lucene.LuceneIndex;
+import org.broadsheet.server.config.Database;
+import org.broadsheet.server.config.Settings;
+import org.broadsheet.server.sources.FirstEdition;
+import org.broadsheet.source.Intake;
+import org.broadsheet.source.Kept;
+import org.broadsheet.storage.Storage;
+import org.broadsheet.storage.jdbc.JdbcStorage;
+
+/// All parts of one house, wired by hand: the one place that chooses backends. Whoever opened it
+/// closes it. The caller owns the folder (`Home`).
+public final class House implements AutoCloseable {
+    private static final String WORKER = "vectors-here";
+
+    private final Path folder;
+    private final Settings settings;
+    private final Clock clock;
+    private final Storage storage;
+    private final OnnxEmbedder embedder;
+    private final SearchIndex index;
+    private final IndexFollower follower;
+    private final VectorMaking vectors;
+    private final Search search;
+    private final Editions editions;
+    private final Parts parts;
+
+    private House(Path folder, Settings settings, Clock clock, Parts parts) {
+        this.parts = parts;
+        this.folder = folder;
+        this.settings = settings;
+        this.clock = clock;
+        storage = parts.keep(storage(folder, settings));
+        embedder = parts.keep(new OnnxEmbedder(OnnxOptions.in(folder.resolve("models"))));
+        index = parts.keep(LuceneIndex.open(folder.resolve("index"), embedder.model()));
+        follower = new IndexFollower(index, storage, embedder.model());
+        vectors =
+                new VectorMaking(
+                        new VectorMaking.Parts(
+                                storage.papers(), storage.vectors(), storage.jobs(), embedder),
+                        clock,
+                        WORKER,
+                        follower::catchUp);
+        search = new HybridSearch(index, storage, embedder.model(), this::embedder);
+        editions = new RankedEditions(storage, settings.edition());
+    }
+
+    /// Opens the house in the folder, with the First Edition in it and the index brought up to the
+    /// store.
+    ///
+    /// @throws org.broadsheet.storage.StorageException when the store cannot be used, saying why
+    public static House open(Path folder, Settings settings, Clock clock) {
+        Parts parts = new Parts();
+        try {
+            House house = new House(folder, settings, clock, parts);
+            new Intake(house.storage).keep(FirstEdition.readings());
+            house.follower.catchUp();
+            return house;
+        } catch (RuntimeException | Error e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    /// Begins to make vectors in the background, as long as the house is open.
+    public void startMeaning() {
+        if (settings.vectors() == Settings.Vectors.ENABLED) {
+            parts.keep(vectors);
+            vectors.start();
+        }
+    }
+
+    /// To be called after something was kept: brings the index up to the store, and wakes whoever
+    /// makes vectors.
+    public void follow(Kept kept) {
+        if (kept.isNews()) {
+            follower.catchUp();
+            vectors.wake();
+        }
+    }
+
+    /// How many papers can be found by meaning.
+    public VectorProgress meaning() {
+        VectorProgress progress = vectors.progress();
+        return progress.total() == 0
+                ? new VectorProgress(
+                        storage.vectors().count(embedder.model()), storage.papers().count(), 0)
+                : progress;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Storage storage() {
+        return storage;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    public IndexFollower follower() {
+        return follower;
+    }
+
+    public Search search() {
+        return search;
+    }
+
+    public Editions editions() {
+        return editions;
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private Optional<Embedder> embedder() {
+        return settings.vectors() == Settings.Vectors.ENABLED
+                ? Optional.of(embedder)
+                : Optional.empty();
+    }
+
+    private static Storage storage(Path folder, Settings settings) {
+        return switch (settings.storage()) {
+            case Database.Sqlite _ -> JdbcStorage.open(folder.resolve("broadsheet.sqlite"));
+            case Database.Postgresql(String url) -> JdbcStorage.open(url);
+        };
+    }
+}

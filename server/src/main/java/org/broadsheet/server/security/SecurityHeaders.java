@@ -1,0 +1,38 @@
+package org.broadsheet.server.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/// The headers by which every answer limits what a browser does with it.
+public final class SecurityHeaders {
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final String[][] ALWAYS = {
+        {"Content-Security-Policy", CONTENT_SECURITY_POLICY},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "same-origin"},
+        {
+            "Permissions-Policy",
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(),"
+                    + " microphone=(), payment=(), usb=()"
+        },
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+    };
+
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    private SecurityHeaders() {}
+
+    static void write(HttpServletRequest request, HttpServletResponse response) {
+        for (String[] header : ALWAYS) {
+            response.setHeader(header[0], header[1]);
+        }
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.broadsheet.server.security;
+
+import org.broadsheet.vote.ReaderId;
+
+/// Who sends a request.
+public sealed interface Who {
+    Who VISITOR = new Visitor();
+    Who LOCAL = new Reader(ReaderId.LOCAL);
+
+    /// Somebody without an account.
+    record Visitor() implements Who {}
+
+    record Reader(ReaderId id) implements Who {}
+}

@@ -1,0 +1,80 @@
+package org.broadsheet.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.edition.Tally;
+import org.broadsheet.edition.TallyStore;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.server.web.page.Ballot;
+import org.broadsheet.server.web.page.Ballot.Offer;
+import org.broadsheet.server.web.text.RichText;
+import org.broadsheet.vote.ReaderId;
+import org.broadsheet.vote.Vote;
+import org.broadsheet.vote.VoteStore;
+
+/// Counts the votes for the papers of a page, ours and those of other places, in two look-ups.
+public final class Ballots {
+    private final VoteStore votes;
+    private final TallyStore tallies;
+    private final Voters voters;
+
+    public Ballots(VoteStore votes, TallyStore tallies, Voters voters) {
+        this.votes = votes;
+        this.tallies = tallies;
+        this.voters = voters;
+    }
+
+    /// The ballots as they stand at the moment; of a past moment none can be cast any more.
+    Map<PaperId, Ballot> of(Collection<Paper> papers, AsOf asOf, HttpServletRequest request) {
+        List<PaperId> ids = papers.stream().map(Paper::id).distinct().toList();
+        Map<PaperId, List<Tally>> elsewhere = elsewhere(ids, asOf.moment());
+        Map<PaperId, List<Vote>> cast = cast(ids, asOf.moment());
+        Optional<ReaderId> voter = asOf.isPast() ? Optional.empty() : voters.voter(request);
+        Map<PaperId, Ballot> ballots = new HashMap<>();
+        for (Paper paper : papers) {
+            List<Vote> own = cast.getOrDefault(paper.id(), List.of());
+            ballots.put(
+                    paper.id(),
+                    new Ballot(
+                            paper.id(),
+                            RichText.of(paper.title()).readable(),
+                            own.size(),
+                            offer(voter, own),
+                            elsewhere.getOrDefault(paper.id(), List.of())));
+        }
+        return ballots;
+    }
+
+    private static Offer offer(Optional<ReaderId> voter, List<Vote> own) {
+        return voter.map(
+                        reader ->
+                                own.stream().anyMatch(vote -> vote.reader().equals(reader))
+                                        ? Offer.TO_TAKE_BACK
+                                        : Offer.TO_VOTE)
+                .orElse(Offer.NONE);
+    }
+
+    private Map<PaperId, List<Vote>> cast(List<PaperId> ids, Instant moment) {
+        Map<PaperId, List<Vote>> cast = new HashMap<>();
+        votes.of(ids).stream()
+                .filter(vote -> vote.countedAt(moment))
+                .forEach(vote -> cast.computeIfAbsent(vote.paper(), _ -> new java.util.ArrayList<>()).add(vote));
+        return cast;
+    }
+
+    private Map<PaperId, List<Tally>> elsewhere(List<PaperId> ids, Instant moment) {
+        Map<PaperId, List<Tally>> found = new HashMap<>();
+        tallies.of(ids, moment).stream()
+                .filter(tally -> tally.count() > 0)
+                .sorted(Comparator.comparing(Tally::origin).thenComparing(Tally::kind))
+                .forEach(tally -> found.computeIfAbsent(tally.paper(), _ -> new java.util.ArrayList<>()).add(tally));
+        return found;
+    }
+}

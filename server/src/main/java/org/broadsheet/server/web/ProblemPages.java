@@ -1,0 +1,193 @@
+package org.broadsheet.server.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.broadsheet.paper.AuthorKey;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.search.Hit;
+import org.broadsheet.search.Search;
+import org.broadsheet.server.web.page.Addresses;
+import org.broadsheet.server.web.page.Frame;
+import org.broadsheet.server.web.page.Link;
+import org.broadsheet.server.web.page.ProblemPage;
+import org.broadsheet.server.web.page.Section;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/// Says what went wrong, what is accepted and where to go next; never how the program is built.
+@Controller
+@ControllerAdvice
+public final class ProblemPages implements ErrorController {
+    private static final int PERHAPS = 5;
+
+    private final Pages pages;
+    private final Frames frames;
+    private final Stories stories;
+    private final Search search;
+    private final Clock clock;
+
+    public ProblemPages(Pages pages, Frames frames, Stories stories, Search search, Clock clock) {
+        this.pages = pages;
+        this.frames = frames;
+        this.stories = stories;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @ExceptionHandler(BadAddress.class)
+    View badAddress(BadAddress refused, HttpServletRequest request) {
+        return show(
+                HttpStatus.BAD_REQUEST,
+                "That address cannot be read",
+                sentence(String.valueOf(refused.getMessage())),
+                request,
+                onward(),
+                List.of());
+    }
+
+    /// What the server itself refuses or fails at.
+    @RequestMapping("/error")
+    View failed(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        return switch (Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND)) {
+            case NOT_FOUND -> notThere(request);
+            case HttpStatus refused when refused.is4xxClientError() ->
+                    show(
+                            refused,
+                            "That request was not accepted",
+                            "The server answered: %d, %s.".formatted(refused.value(), refused.getReasonPhrase()),
+                            request,
+                            onward(),
+                            List.of());
+            case HttpStatus failed ->
+                    show(
+                            failed,
+                            "Something broke here",
+                            "The fault is ours, and it is written in the server’s log. Nothing you did is lost;"
+                                    + " try again in a moment.",
+                            request,
+                            onward(),
+                            List.of());
+        };
+    }
+
+    View notThere(HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "Nothing is at this address",
+                "Perhaps it was mistyped. Editions are at addresses such as /papers/date/2025-11-07, papers at"
+                        + " /papers/2008.02217.",
+                request,
+                onward(),
+                List.of());
+    }
+
+    /// @param meant the ids that the text may mean; empty where it is none
+    View noPaper(String text, List<PaperId> meant, HttpServletRequest request) {
+        List<Link> steps = new ArrayList<>();
+        meant.stream()
+                .filter(PaperId::isArxiv)
+                .forEach(id -> steps.add(new Link("https://arxiv.org/abs/" + id, "Look for " + id + " at arXiv")));
+        steps.addAll(onward());
+        String accepted =
+                meant.isEmpty()
+                        ? "“" + shortened(text) + "” is no paper’s id. Accepted is " + PaperId.ACCEPTED + "."
+                        : "The house has no paper " + meant.getFirst()
+                                + ". Papers come in with: broadsheet import FILE…";
+        List<Paper> perhaps = meant.isEmpty() ? found(text) : List.of();
+        return show(HttpStatus.NOT_FOUND, "No such paper here", accepted, request, steps, perhaps);
+    }
+
+    View noAuthor(String name, HttpServletRequest request) {
+        String words = AuthorKey.of(name).value().replace('-', ' ');
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No papers by that author",
+                "No paper in the house prints the name “" + shortened(words) + "”.",
+                request,
+                List.of(
+                        new Link(Addresses.search("author:\"" + words + "\""), "Search for the name"),
+                        new Link("/papers", "Today’s edition")),
+                found(words));
+    }
+
+    View mayNotVote(HttpServletRequest request) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                "Votes are not open to you here",
+                "This house is read-only for visitors.",
+                request,
+                onward(),
+                List.of());
+    }
+
+    private View show(
+            HttpStatus status,
+            String headline,
+            String text,
+            HttpServletRequest request,
+            List<Link> steps,
+            List<Paper> perhaps) {
+        String title = headline + ", Broadsheet";
+        Frame frame =
+                status.is5xxServerError()
+                        ? frames.bare(title, text, path(request))
+                        : frames.of(title, text, path(request), Section.NONE);
+        return pages.show(
+                "problem",
+                new ProblemPage(
+                        frame,
+                        status.value(),
+                        headline,
+                        text,
+                        shortened(path(request)),
+                        steps,
+                        perhaps.isEmpty()
+                                ? List.of()
+                                : stories.of(perhaps, AsOf.read("", clock), request)),
+                status);
+    }
+
+    /// Papers that the words of a mistyped address find; a search in trouble is no second problem.
+    private List<Paper> found(String text) {
+        String words = text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        if (!words.matches("(?s).*\\p{L}{3}.*") || words.length() > 200) {
+            return List.of();
+        }
+        try {
+            return search.find(words, 0, PERHAPS).hits().stream().map(Hit::paper).toList();
+        } catch (IllegalArgumentException _) {
+            return List.of();
+        }
+    }
+
+    private static List<Link> onward() {
+        return List.of(
+                new Link("/papers", "Today’s edition"), new Link("/wire", "All papers that came in"));
+    }
+
+    private static String path(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static String sentence(String message) {
+        String text = Character.toUpperCase(message.charAt(0)) + message.substring(1);
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 120 ? text : text.substring(0, 117) + "…";
+    }
+}

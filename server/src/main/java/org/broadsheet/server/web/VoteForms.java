@@ -1,0 +1,104 @@
+package org.broadsheet.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.PaperStore;
+import org.broadsheet.server.api.PathText;
+import org.broadsheet.server.web.page.Addresses;
+import org.broadsheet.server.web.page.Ballot;
+import org.broadsheet.vote.ReaderId;
+import org.broadsheet.vote.VoteStore;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/// Takes the votes. Without a script the reader comes back to the page they voted on; htmx swaps
+/// the paper's ballot alone. Saying the same again changes nothing.
+@Controller
+public final class VoteForms {
+    private static final String VOTE = "/vote";
+
+    private final Pages pages;
+    private final PaperStore papers;
+    private final VoteStore votes;
+    private final Ballots ballots;
+    private final Voters voters;
+    private final ProblemPages problems;
+    private final Clock clock;
+
+    public VoteForms(
+            Pages pages,
+            PaperStore papers,
+            VoteStore votes,
+            Ballots ballots,
+            Voters voters,
+            ProblemPages problems,
+            Clock clock) {
+        this.pages = pages;
+        this.papers = papers;
+        this.votes = votes;
+        this.ballots = ballots;
+        this.voters = voters;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    /// @param value `up` or `none`
+    @PostMapping("/papers/{*path}")
+    View vote(
+            @RequestParam(name = "value", defaultValue = "") String value,
+            HttpServletRequest request) {
+        String path = PathText.after("/papers/", request);
+        if (!path.endsWith(VOTE)) {
+            return problems.notThere(request);
+        }
+        String id = path.substring(0, path.length() - VOTE.length());
+        Optional<Paper> paper = PaperId.candidates(id).stream().findFirst().flatMap(papers::get);
+        if (paper.isEmpty()) {
+            return problems.noPaper(id, List.of(), request);
+        }
+        Optional<ReaderId> voter = voters.voter(request);
+        if (voter.isEmpty()) {
+            return problems.mayNotVote(request);
+        }
+        count(voter.get(), paper.get().id(), value);
+        return answer(paper.get(), request);
+    }
+
+    private void count(ReaderId reader, PaperId paper, String value) {
+        switch (value) {
+            case "up" -> votes.cast(reader, paper, clock.instant());
+            case "none" -> votes.withdraw(reader, paper, clock.instant());
+            default ->
+                    throw new BadAddress(
+                            "not a vote: \"%s\"; accepted for value is up or none"
+                                    .formatted(value.length() <= 40 ? value : value.substring(0, 37) + "..."));
+        }
+    }
+
+    private View answer(Paper paper, HttpServletRequest request) {
+        if (request.getHeader("HX-Request") != null) {
+            Ballot ballot =
+                    ballots.of(List.of(paper), AsOf.read("", clock), request).get(paper.id());
+            return pages.show("part/ballot", java.util.Objects.requireNonNull(ballot));
+        }
+        return pages.redirect(cameFrom(paper, request), HttpStatus.SEE_OTHER);
+    }
+
+    /// The page of ours that the form stood on, at the paper's headline.
+    private static String cameFrom(Paper paper, HttpServletRequest request) {
+        String own = request.getRequestURL().toString().replaceFirst("(?<=[^/:]/).*", "");
+        String referer = request.getHeader("Referer");
+        if (referer == null || !referer.startsWith(own)) {
+            return Addresses.paper(paper.id());
+        }
+        String page = referer.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
+        return "/" + page + "#t-" + Addresses.paper(paper.id()).substring("/papers/".length());
+    }
+}

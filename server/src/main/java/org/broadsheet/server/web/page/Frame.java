@@ -1,0 +1,92 @@
+package org.broadsheet.server.web.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What every page has around it: its head, the way to the other sections, the colophon.
+///
+/// @param title for the browser's tab, in plain Unicode
+/// @param canonical this page's one address, absolute where the house knows its own
+/// @param week the address that the section "Week" leads to from here
+/// @param query what stands in the search field
+/// @param data the same as JSON, if it is to be had
+/// @param vectors how far the vectors are; absent when all are made
+public record Frame(
+        String title,
+        String description,
+        String canonical,
+        Section section,
+        String week,
+        String month,
+        String query,
+        List<Meta> metas,
+        Optional<Link> previous,
+        Optional<Link> next,
+        Optional<String> data,
+        Optional<Vectors> vectors) {
+    public Frame {
+        metas = List.copyOf(metas);
+    }
+
+    /// One `meta` element.
+    public record Meta(Kind kind, String name, String content) {
+        public enum Kind {
+            NAME,
+            PROPERTY
+        }
+
+        public static Meta name(String name, String content) {
+            return new Meta(Kind.NAME, name, content);
+        }
+
+        public static Meta property(String name, String content) {
+            return new Meta(Kind.PROPERTY, name, content);
+        }
+    }
+
+    /// How many of all papers can be found by meaning.
+    public record Vectors(long ready, long total) {
+        public String line() {
+            return "Search by meaning: %,d of %,d papers ready".formatted(ready, total);
+        }
+
+        public boolean isComplete() {
+            return ready >= total;
+        }
+    }
+
+    public String current(Section other) {
+        return section == other ? "page" : "";
+    }
+
+    public Frame withQuery(String text) {
+        return new Frame(
+                title, description, canonical, section, week, month, text, metas, previous, next, data, vectors);
+    }
+
+    public Frame withMetas(List<Meta> all) {
+        return new Frame(
+                title, description, canonical, section, week, month, query, all, previous, next, data, vectors);
+    }
+
+    public Frame withTurns(Optional<Link> before, Optional<Link> after) {
+        return new Frame(
+                title, description, canonical, section, week, month, query, metas, before, after, data, vectors);
+    }
+
+    public Frame withData(String address) {
+        return new Frame(
+                title,
+                description,
+                canonical,
+                section,
+                week,
+                month,
+                query,
+                metas,
+                previous,
+                next,
+                Optional.of(address),
+                vectors);
+    }
+}

@@ -1,0 +1,36 @@
+package org.broadsheet.server.web.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.broadsheet.server.web.text.RichText;
+
+/// One paper with all that is known of it.
+///
+/// @param authors the first of them
+/// @param more the rest, folded away
+/// @param standfirst one sentence in large type; may be empty
+/// @param texts abstract and summaries, each with its heading and who wrote it
+/// @param facts label and value, in the order of the page
+/// @param sources which source states which facts
+/// @param appearances the editions it appeared in, with its rank
+public record PaperPage(
+        Frame frame,
+        Story story,
+        List<Link> authors,
+        List<Link> more,
+        String published,
+        List<Link> links,
+        List<Link> keywords,
+        RichText standfirst,
+        List<Passage> texts,
+        List<Known> facts,
+        List<Known> sources,
+        List<Link> appearances,
+        List<Story> similar,
+        String bibtex) {
+    /// @param note who wrote it, if not the authors
+    public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
+
+    /// @param url empty where the value leads nowhere
+    public record Known(String label, String value, String url) {}
+}

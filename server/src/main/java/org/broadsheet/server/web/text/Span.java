@@ -1,0 +1,25 @@
+package org.broadsheet.server.web.text;
+
+import org.broadsheet.search.Hit.Mark;
+
+/// A run of text as a page sets it.
+public sealed interface Span {
+    /// What stands there for somebody who reads it without a script.
+    String readable();
+
+    /// Whether a search found it.
+    Mark mark();
+
+    record Words(String readable, Mark mark) implements Span {}
+
+    /// A short word with a hyphen, which is not to be broken there.
+    record Unbroken(String readable, Mark mark) implements Span {}
+
+    /// A formula. Without a script it reads in Unicode, with one it is typeset from its LaTeX.
+    record Maths(String readable, String latex, Setting setting, Mark mark) implements Span {}
+
+    enum Setting {
+        INLINE,
+        DISPLAY
+    }
+}

@@ -1,0 +1,5 @@
+/// The API, asked over real HTTP.
+@NullMarked
+package org.broadsheet.server.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package org.broadsheet.server.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import org.broadsheet.paper.Origin;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.SourceName;
+import org.broadsheet.server.security.Who;
+import org.broadsheet.server.trial.Papers;
+import org.broadsheet.server.trial.RawHttp;
+import org.broadsheet.server.trial.TestHouse;
+import org.broadsheet.storage.Change.Kind;
+import org.broadsheet.vote.ReaderId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+class CacheTest {
+    private static final Instant NEVER = Instant.MAX;
+    private static final AtomicInteger MADE = new AtomicInteger();
+
+    @SuppressWarnings("NullAway.Init") // by start
+    private TestHouse house;
+
+    @BeforeEach
+    void start() {
+        MADE.set(0);
+        house = TestHouse.start(Counting.class);
+        Papers.few(house.storage);
+    }
+
+    @AfterEach
+    void end() {
+        house.close();
+    }
+
+    @Test
+    void anAnswerIsMadeOnceAndSentAgain() throws Exception {
+        var first = house.get("/page");
+        var second = house.get("/page");
+        assertThat(second.body()).isEqualTo(first.body()).startsWith("made 1 ");
+        assertThat(second.headers().map())
+                .usingRecursiveComparison()
+                .ignoringFields("date")
+                .isEqualTo(first.headers().map());
+    }
+
+    @Test
+    void everyHeaderOfSecurityComesAlong() throws Exception {
+        house.get("/page");
+        assertThat(house.get("/page").headers().firstValue("content-security-policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'none'"));
+    }
+
+    @Test
+    void aChangeOfItsKindEndsIt() throws Exception {
+        house.get("/page");
+        house.storage.votes().cast(ReaderId.LOCAL, Papers.FULL, house.clock.instant());
+        assertThat(house.get("/page").body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void aChangeOfAnotherKindLeavesIt() throws Exception {
+        house.get("/page");
+        house.storage.papers().keep(List.of(paper("2511.00009")));
+        assertThat(house.get("/page").body()).startsWith("made 1 ");
+    }
+
+    @Test
+    void aChangeWhileItIsMadeEndsItToo() throws Exception {
+        Counting.meanwhile =
+                () ->
+                        house.storage
+                                .votes()
+                                .cast(ReaderId.LOCAL, Papers.FULL, house.clock.instant());
+        assertThat(house.get("/page").body()).startsWith("made 1 ");
+        assertThat(house.get("/page").body()).startsWith("made 2 ");
+        assertThat(house.get("/page").body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void itsMomentEndsIt() throws Exception {
+        house.get("/today");
+        house.clock.moveTo(Instant.parse("2025-11-08T02:29:59Z"));
+        assertThat(house.get("/today").body()).startsWith("made 1 ");
+        house.clock.moveTo(Instant.parse("2025-11-08T02:30:00Z"));
+        assertThat(house.get("/today").body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void compressedAndPlainAreOneAnswerWithTwoTags() throws Exception {
+        var plain = house.get("/page");
+        var packed = house.bytes("/page", "Accept-Encoding", "br, gzip;q=0.8");
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(packed.headers().firstValue("vary").orElseThrow()).contains("Accept-Encoding");
+        assertThat(unpack(packed.body())).isEqualTo(plain.body());
+        assertThat(packed.body().length).isLessThan(plain.body().length() / 2);
+        assertThat(packed.headers().firstValue("etag"))
+                .isNotEqualTo(plain.headers().firstValue("etag"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | true", "deflate, gzip, br | true", "gzip;q=1.0 | true", "gzip;q=0 | false",
+                "gzip; q=0.0, br | false", "br | false", "identity | false", "'' | false"
+            })
+    void gzipIsSentToWhoeverAcceptsIt(String header, boolean isAccepted) {
+        assertThat(Finished.acceptsGzip(header)).isEqualTo(isAccepted);
+    }
+
+    @Test
+    void whoHasItIsTold() throws Exception {
+        String tag = house.get("/page").headers().firstValue("etag").orElseThrow();
+        assertThat(house.get("/page", "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(house.get("/page", "If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(house.get("/page", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Cookie,session=1",
+        "Authorization,Bearer x",
+        "Accept,text/markdown",
+        "HX-Request,true",
+        "X-Forwarded-For,203.0.113.9"
+    })
+    void whatAsksOtherwiseIsNotSentTheUsualAnswer(String header, String value) throws Exception {
+        house.get("/page");
+        assertThat(house.get("/page", header, value).body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void linksInAnswersNameTheHostThatWasAskedFor() throws Exception {
+        house.get("/page");
+        assertThat(RawHttp.ask(house.port(), "GET /page HTTP/1.1", "Host: localhost"))
+                .contains("made 2 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/page?p=1", "/page?q=x&p=2", "/page?p"})
+    void knownParametersAreKeptApart(String path) throws Exception {
+        house.get("/page");
+        assertThat(house.get(path).body()).startsWith("made 2 ");
+        assertThat(house.get(path).body()).startsWith("made 2 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/page?utm=1", "/page?p=1&x=2", "/page?q=%s"})
+    void otherParametersAreNotKept(String path) throws Exception {
+        String asked = path.replace("%s", "long".repeat(200));
+        assertThat(house.get(asked).body()).startsWith("made 1 ");
+        assertThat(house.get(asked).body()).startsWith("made 2 ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/unmarked", "/cookie", "/missing", "/once"})
+    void whatMayNotBeKeptIsMadeEachTime(String path) throws Exception {
+        house.get(path);
+        var second = house.get(path);
+        assertThat(MADE).hasValue(2);
+        assertThat(second.body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void whatIsSentOnceIsCompressedToo() throws Exception {
+        var packed = house.bytes("/once", "Accept-Encoding", "gzip");
+        assertThat(packed.headers().firstValue("content-encoding")).hasValue("gzip");
+        assertThat(unpack(packed.body())).startsWith("made 1 ");
+    }
+
+    @Test
+    void writingIsNeverAnsweredFromTheShelf() throws Exception {
+        house.get("/page");
+        var answer = house.send("POST", "/page", "Origin", "http://127.0.0.1:" + house.port());
+        assertThat(answer.body()).isEqualTo("written");
+    }
+
+    @Test
+    void theShelfHoldsItsLimitAndKeepsWhatIsAskedFor() {
+        Shelf shelf = new Shelf(100_000);
+        Key first = key(0);
+        shelf.put(first, kept());
+        for (int i = 1; i < 100; i++) {
+            shelf.put(key(i), kept());
+            assertThat(shelf.get(first)).isNotNull();
+            assertThat(shelf.sizeBytes()).isLessThanOrEqualTo(100_000);
+        }
+        assertThat(shelf.get(key(1))).isNull();
+        assertThat(shelf.get(key(99))).isNotNull();
+    }
+
+    private static Key key(int number) {
+        return new Key(Who.VISITOR, "localhost", "/" + number, "", Key.Dress.USUAL);
+    }
+
+    private static Shelf.Kept kept() {
+        return new Shelf.Kept(
+                Finished.of("text/plain", List.of(), new byte[5_000], Finished.Effort.SOON),
+                Reuse.ONCE,
+                0);
+    }
+
+    private static Paper paper(String id) {
+        return Paper.of(PaperId.of(id), "Another", new Origin(SourceName.HOSTED_DAILY, Papers.DAY))
+                .build();
+    }
+
+    private static String unpack(byte[] bytes) throws IOException {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Pages that say how many were made.
+    @Controller
+    static class Counting {
+        static volatile Runnable meanwhile = () -> {};
+
+        @GetMapping("/page")
+        void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.whileUnchanged(NEVER, Kind.VOTE, Kind.EDITION).mark(request);
+            write(response);
+        }
+
+        @GetMapping("/today")
+        void today(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.whileUnchanged(Instant.parse("2025-11-08T02:30:00Z"), Kind.VOTE).mark(request);
+            write(response);
+        }
+
+        @GetMapping("/once")
+        void once(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.ONCE.mark(request);
+            write(response);
+        }
+
+        @GetMapping("/cookie")
+        void cookie(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.whileUnchanged(NEVER, Kind.VOTE).mark(request);
+            response.addHeader("Set-Cookie", "a=b");
+            write(response);
+        }
+
+        @GetMapping("/missing")
+        void missing(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.whileUnchanged(NEVER, Kind.VOTE).mark(request);
+            response.setStatus(404);
+            write(response);
+        }
+
+        @GetMapping("/unmarked")
+        void unmarked(HttpServletResponse response) throws IOException {
+            write(response);
+        }
+
+        @PostMapping("/page")
+        void written(HttpServletResponse response) throws IOException {
+            response.getWriter().write("written");
+        }
+
+        private static void write(HttpServletResponse response) throws IOException {
+            response.setContentType("text/plain;charset=utf-8");
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
+            response.getWriter()
+                    .write("made " + MADE.incrementAndGet() + " é " + "x".repeat(2_000));
+        }
+    }
+}

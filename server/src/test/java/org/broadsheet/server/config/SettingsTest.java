@@ -1,0 +1,214 @@
+package org.broadsheet.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.server.config.Settings.LogLevel;
+import org.broadsheet.server.config.Settings.Vectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    private static final Settings DEFAULTS =
+            new Settings(
+                    8080,
+                    "localhost",
+                    List.of(),
+                    new Database.Sqlite(),
+                    EditionClock.DEFAULT,
+                    Vectors.ENABLED,
+                    LogLevel.WARN);
+
+    private static final Settings OTHERS =
+            new Settings(
+                    9090,
+                    "0.0.0.0",
+                    List.of("papers.example.org", "papers"),
+                    new Database.Postgresql("jdbc:postgresql://db/papers"),
+                    new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
+                    Vectors.DISABLED,
+                    LogLevel.DEBUG);
+
+    @TempDir private Path home = Path.of("");
+
+    @Test
+    void theDefaultsAreTheseAndNoneIsMissing() throws Exception {
+        assertThat(read("")).isEqualTo(DEFAULTS);
+    }
+
+    @Test
+    void theWrittenFileStatesTheDefaultsAndNothingElse() throws Exception {
+        Settings.writeDefaults(home);
+        String text = Files.readString(home.resolve("broadsheet.yaml"));
+        assertThat(read(text)).isEqualTo(DEFAULTS);
+        assertThat(read(text.replaceAll("(?m)^# ([a-z.-]+: \")", "$1"))).isEqualTo(DEFAULTS);
+        assertThat(Arrays.stream(Key.values()).map(Key::dotted)).allMatch(text::contains);
+    }
+
+    @Test
+    void aFileThatIsThereStays() throws Exception {
+        Files.writeString(home.resolve("broadsheet.yaml"), "port: 1234");
+        Settings.writeDefaults(home);
+        assertThat(Settings.read(home, Map.of(), Map.of()).port()).isEqualTo(1234);
+    }
+
+    @Test
+    void everyKeyCanBeSetInTheFile() throws Exception {
+        assertThat(
+                        read(
+                                """
+                                port: 9090
+                                bind: 0.0.0.0
+                                hosts: [papers.example.org, Papers]
+                                storage: jdbc:postgresql://db/papers
+                                edition:
+                                  turn-over: 06:00
+                                  zone: Europe/Berlin
+                                vectors.enabled: false
+                                log: {level: DEBUG}
+                                """))
+                .isEqualTo(OTHERS);
+    }
+
+    @Test
+    void everyKeyCanBeSetInTheEnvironment() throws Exception {
+        Map<String, String> environment =
+                Map.of(
+                        "BROADSHEET_PORT", "9090",
+                        "BROADSHEET_BIND", "0.0.0.0",
+                        "BROADSHEET_HOSTS", "papers.example.org, papers",
+                        "BROADSHEET_STORAGE", "jdbc:postgresql://db/papers",
+                        "BROADSHEET_EDITION_TURN_OVER", "06:00",
+                        "BROADSHEET_EDITION_ZONE", "Europe/Berlin",
+                        "BROADSHEET_VECTORS_ENABLED", "false",
+                        "BROADSHEET_LOG_LEVEL", "debug",
+                        "BROADSHEET_HOME", "elsewhere",
+                        "PATH", "/bin");
+        assertThat(Settings.read(home, environment, Map.of())).isEqualTo(OTHERS);
+    }
+
+    @Test
+    void optionsGoBeforeTheEnvironmentAndThatBeforeTheFile() throws Exception {
+        Files.writeString(home.resolve("broadsheet.yaml"), "port: 1");
+        Map<String, String> environment = Map.of("BROADSHEET_PORT", "2");
+        assertThat(Settings.read(home, Map.of(), Map.of()).port()).isEqualTo(1);
+        assertThat(Settings.read(home, environment, Map.of()).port()).isEqualTo(2);
+        assertThat(Settings.read(home, environment, Map.of(Key.PORT, "3")).port()).isEqualTo(3);
+    }
+
+    @Test
+    void aTimeWithoutQuotesIsATime() throws Exception {
+        assertThat(read("edition.turn-over: 21:30").edition().turnOver())
+                .isEqualTo(LocalTime.of(21, 30));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prot: 1,prot,port",
+        "edition.turnover: 1,edition.turnover,edition.turn-over",
+        "vector.enable: 1,vector.enable,vectors.enabled",
+        "port: {number: 1},port.number,port"
+    })
+    void anUnknownKeyIsAnsweredWithTheRightOne(String text, String key, String meant) {
+        assertThatThrownBy(() -> read(text))
+                .hasMessageContaining("\"" + key + "\"")
+                .hasMessageContaining("did you mean \"" + meant + "\"?")
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void anUnknownVariableIsAnsweredWithTheRightOne() {
+        assertThatThrownBy(() -> Settings.read(home, Map.of("BROADSHEET_PROT", "1"), Map.of()))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("did you mean BROADSHEET_PORT?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port: 65536",
+                "port: many",
+                "port: -1",
+                "port:",
+                "bind: a b",
+                "hosts: https://x",
+                "hosts: ['a/b']",
+                "storage: mysql",
+                "edition.turn-over: 9pm",
+                "edition.zone: Mars",
+                "vectors.enabled: maybe",
+                "log.level: loud"
+            })
+    void aWrongValueIsNamedWithWhatIsAccepted(String line) {
+        String key = line.substring(0, line.indexOf(':'));
+        assertThatThrownBy(() -> read("\n" + line))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageStartingWith(key + " is \"")
+                .hasMessageContaining("broadsheet.yaml, line 2; accepted is ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "port: 1\nport: 2",
+                "port: [",
+                "just words",
+                "- a\n- b",
+                "port: *x",
+                "!!javax.script.ScriptEngineManager [x]",
+                "hosts: [[a]]",
+                "\t: x",
+                "? [a]\n: b",
+                "a: &a [x]\nb: *a"
+            })
+    void whatIsNoSettingsFileIsRefusedWithAReason(String text) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining("broadsheet.yaml");
+    }
+
+    @Test
+    void textInAnotherEncodingIsRefused() throws Exception {
+        Files.write(
+                home.resolve("broadsheet.yaml"),
+                "bind: \u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Settings.read(home, Map.of(), Map.of()))
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void passwordsAreNotTold() {
+        assertThatThrownBy(() -> read("storage: jdbc:mysql://me:secret@db/x?password=secret"))
+                .hasMessageContaining("jdbc:mysql:")
+                .hasMessageNotContaining("secret");
+        assertThat(new Database.Postgresql("jdbc:postgresql://db/x?password=secret&a=b"))
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void everyKeyIsInItsPage() throws Exception {
+        String page = Files.readString(Path.of("../docs/configuration.md"));
+        for (Key key : Key.values()) {
+            assertThat(page).contains("`" + key.dotted() + "`", "`" + key.variable() + "`");
+        }
+    }
+
+    private Settings read(String text) throws IOException {
+        Files.writeString(home.resolve("broadsheet.yaml"), text);
+        return Settings.read(home, Map.of(), Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/// The settings.
+@NullMarked
+package org.broadsheet.server.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package org.broadsheet.server.web;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.broadsheet.contract.HashingEmbedder;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.edition.Editions;
+import org.broadsheet.edition.RankedEditions;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.PaperStore.WirePlace;
+import org.broadsheet.search.HybridSearch;
+import org.broadsheet.search.InMemoryIndex;
+import org.broadsheet.search.IndexFollower;
+import org.broadsheet.search.Search;
+import org.broadsheet.search.TextForVector;
+import org.broadsheet.search.VectorStore.Vector;
+import org.broadsheet.server.config.ApiRoutes;
+import org.broadsheet.server.config.Doors;
+import org.broadsheet.server.config.PageRoutes;
+import org.broadsheet.server.home.OwnerToken;
+import org.broadsheet.server.house.MovableClock;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.storage.InMemoryStorage;
+import org.broadsheet.storage.Storage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The pages as they are shipped, over a store in memory with real search, on a free loopback port.
+final class PageHouse implements AutoCloseable {
+    static final Instant NOW = Instant.parse("2025-11-09T12:00:00Z");
+
+    final InMemoryStorage storage = new InMemoryStorage();
+    final MovableClock clock;
+
+    private final HashingEmbedder embedder = new HashingEmbedder();
+    private final InMemoryIndex index = new InMemoryIndex();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final int port;
+
+    /// @param filling puts papers into the store before the server starts
+    /// @param claimed the address that the house believes to be bound to
+    PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        clock = new MovableClock(now);
+        filling.accept(storage);
+        embedAll();
+        catchUp();
+        context =
+                new SpringApplicationBuilder(Setting.class)
+                        .initializers(context -> register((GenericApplicationContext) context, claimed))
+                        .run("--server.port=" + asked, "--server.address=127.0.0.1");
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        port = Objects.requireNonNull(server).getPort();
+    }
+
+    /// A house of one reader, who may vote.
+    static PageHouse with(Consumer<Storage> filling) {
+        return new PageHouse(filling, "127.0.0.1", 0, NOW);
+    }
+
+    /// A house that others reach, where nobody may vote.
+    static PageHouse readOnly(Consumer<Storage> filling) {
+        return new PageHouse(filling, "0.0.0.0", 0, NOW);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .POST(BodyPublishers.ofString(form));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// What was stored since is found by searches from now on.
+    void catchUp() {
+        new IndexFollower(index, storage, embedder.model()).catchUp();
+    }
+
+    private void embedAll() {
+        Map<PaperId, Vector> vectors = new HashMap<>();
+        for (Paper paper : storage.papers().wire(WirePlace.TOP, 100_000)) {
+            float[] values = embedder.embed(List.of(TextForVector.of(paper))).getFirst();
+            vectors.put(paper.id(), new Vector(values, TextForVector.fingerprint(paper)));
+        }
+        storage.vectors().put(embedder.model(), vectors);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+
+    private void register(GenericApplicationContext context, String claimed) {
+        InetAddress address = InetAddress.ofLiteral(claimed);
+        context.registerBean(Storage.class, () -> storage);
+        context.registerBean(ChangeLog.class, storage::changes);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Access.class, () -> Access.boundTo(address));
+        context.registerBean(
+                AllowedHosts.class, () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+        context.registerBean(
+                Search.class,
+                () -> new HybridSearch(index, storage, embedder.model(), () -> Optional.of(embedder)));
+        context.registerBean(
+                Readiness.class,
+                () ->
+                        new Readiness(
+                                () -> storage.vectors().count(embedder.model()),
+                                () -> storage.papers().count(),
+                                clock));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+    @Import({Doors.class, ApiRoutes.class, PageRoutes.class})
+    static class Setting {
+        @Bean
+        EditionClock editionClock() {
+            return EditionClock.DEFAULT;
+        }
+
+        @Bean
+        OwnerToken ownerToken() {
+            return new OwnerToken("0123456789abcdef");
+        }
+
+        @Bean
+        Editions editions(Storage storage, EditionClock clock) {
+            return new RankedEditions(storage, clock);
+        }
+    }
+}
