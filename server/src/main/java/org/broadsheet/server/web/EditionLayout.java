@@ -28,10 +28,11 @@ public final class EditionLayout {
     private static final int SECONDS = 2;
     private static final int COLUMNS = 8;
     private static final String BY_VOTES =
-            "By votes; ties by comments, then by the earlier submission, then by id.";
+            "By votes; ties by comments, then by the earlier submission, then by id."
+                    + " Each paper says why it stands where it stands.";
     private static final String BY_HEAT =
             "By recent votes: each counts half after 36 working hours. Ties by comments, then by the"
-                    + " later submission, then by id.";
+                    + " later submission, then by id. Each paper says why it stands where it stands.";
 
     private final Frames frames;
     private final Stories stories;

@@ -102,7 +102,7 @@ public final class ProblemPages implements ErrorController {
         steps.addAll(onward());
         String accepted =
                 meant.isEmpty()
-                        ? "“" + shortened(text) + "” is no paper’s id. Accepted is " + PaperId.ACCEPTED + "."
+                        ? "“" + shortened(text) + "” is no paper’s id. Accepted is " + PaperId.ACCEPTED
                         : "The house has no paper " + meant.getFirst()
                                 + ". Papers come in with: broadsheet import FILE…";
         List<Paper> perhaps = meant.isEmpty() ? found(text) : List.of();

@@ -131,7 +131,7 @@ public final class WirePages {
             var published = shown.get(i).published();
             String iso = published == null ? "" : published.toString();
             titles.put(iso, published == null ? "Without a date" : Dates.weekday(published));
-            byDay.computeIfAbsent(iso, _ -> new ArrayList<>()).add(told.get(i));
+            byDay.computeIfAbsent(iso, _ -> new ArrayList<>()).add(told.get(i).undated());
         }
         return byDay.entrySet().stream()
                 .map(day -> new WirePage.Day(titles.getOrDefault(day.getKey(), ""), day.getKey(), day.getValue()))

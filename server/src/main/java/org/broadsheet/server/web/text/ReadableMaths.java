@@ -134,7 +134,7 @@ public final class ReadableMaths {
 
     private String symbol(String name) {
         return switch (name) {
-            case "frac", "dfrac", "tfrac", "nicefrac" -> inParts(argument()) + "/" + inParts(argument());
+            case "frac", "dfrac", "tfrac", "nicefrac" -> apart(inParts(argument()) + "/" + inParts(argument()));
             case "binom" -> "(" + argument() + " choose " + argument() + ")";
             case "sqrt" -> root();
             case "mathbb", "mathds", "Bbb" -> Symbols.doubleStruck(argument());
@@ -163,6 +163,15 @@ public final class ReadableMaths {
             at++;
         }
         return text;
+    }
+
+    /// A fraction keeps its distance from what it multiplies: `1/2 x`, not `1/2x`.
+    private String apart(String fraction) {
+        boolean isFactor =
+                at < latex.length()
+                        && (Character.isLetterOrDigit(latex.charAt(at))
+                                || "\\({".indexOf(latex.charAt(at)) >= 0);
+        return isFactor ? fraction + " " : fraction;
     }
 
     private String accented(String accent) {
