@@ -25,7 +25,8 @@ public final class Golden {
             }
             assertThat(file)
                     .withFailMessage(
-                            "no golden file %s; run the test with -D%s=true to write it", file, REWRITE)
+                            "no golden file %s; run the test with -D%s=true to write it",
+                            file, REWRITE)
                     .exists();
             assertThat(actual)
                     .as("differs from %s; if that is meant, run with -D%s=true", file, REWRITE)

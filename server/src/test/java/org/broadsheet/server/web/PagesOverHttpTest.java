@@ -94,14 +94,17 @@ class PagesOverHttpTest {
     void whatIsNotThereIsNotFoundAndTellsTheNextStep(String path) throws Exception {
         var answer = house.get(path);
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("<h1", "href=\"/papers\"").doesNotContain("<script>alert");
+        assertThat(answer.body())
+                .contains("<h1", "href=\"/papers\"")
+                .doesNotContain("<script>alert");
     }
 
     @Test
     void anIdWithSlashesHasItsPage() throws Exception {
         assertThat(house.get(Addresses.paper(Samples.OLD)).body()).contains("An old paper");
         assertThat(house.get("/papers/cs%2F9809007").body()).contains("An old paper");
-        assertThat(house.get(Addresses.paper(Samples.DOI)).body()).contains("A paper from elsewhere");
+        assertThat(house.get(Addresses.paper(Samples.DOI)).body())
+                .contains("A paper from elsewhere");
     }
 
     @Test
@@ -144,7 +147,10 @@ class PagesOverHttpTest {
         var answer = house.get("/papers/date/2025-11-01");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("No papers in this edition", "/papers/date/2025-10-30", "/papers/date/2025-11-07");
+                .contains(
+                        "No papers in this edition",
+                        "/papers/date/2025-10-30",
+                        "/papers/date/2025-11-07");
     }
 
     @Test
@@ -152,7 +158,8 @@ class PagesOverHttpTest {
         String page = house.get("/papers/date/2025-11-07?asof=2025-11-07T08:00Z").body();
         assertThat(page).contains("As it stood on 7 November 2025, 08:00 UTC");
         assertThat(page).doesNotContain("140 votes at hosted daily papers");
-        assertThat(house.get("/papers/date/2025-11-07").body()).contains("140 votes at hosted daily papers");
+        assertThat(house.get("/papers/date/2025-11-07").body())
+                .contains("140 votes at hosted daily papers");
     }
 
     @Test
@@ -173,7 +180,8 @@ class PagesOverHttpTest {
     void markdownIsSentToWhoAsksForIt() throws Exception {
         HttpResponse<String> answer =
                 house.get(Addresses.paper(Samples.PLAIN), "Accept", "text/markdown");
-        assertThat(answer.headers().firstValue("content-type")).hasValue("text/markdown;charset=UTF-8");
+        assertThat(answer.headers().firstValue("content-type"))
+                .hasValue("text/markdown;charset=UTF-8");
         assertThat(answer.headers().firstValue("vary").orElse("")).contains("Accept");
         assertThat(answer.body()).startsWith("# A plain paper");
     }
@@ -188,7 +196,14 @@ class PagesOverHttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/papers?q=heads", "/papers/2510.00003", "/wire", "/papers/trending", "/nowhere"})
+            strings = {
+                "/",
+                "/papers?q=heads",
+                "/papers/2510.00003",
+                "/wire",
+                "/papers/trending",
+                "/nowhere"
+            })
     void noPageRunsOrLoadsWhatIsNotOurs(String path) throws Exception {
         String page = house.get(path).body();
         assertThat(page).doesNotContain("<script>alert", " style=", "<img", "<b>bold");
@@ -202,7 +217,9 @@ class PagesOverHttpTest {
             Samples.full(fresh.storage, 4);
             fresh.clock.moveTo(PageHouse.NOW.plusSeconds(5));
             assertThat(fresh.get("/status/vectors").body())
-                    .contains("Search by meaning: 6 of 10 papers ready", "hx-get=\"/status/vectors\"");
+                    .contains(
+                            "Search by meaning: 6 of 10 papers ready",
+                            "hx-get=\"/status/vectors\"");
         }
     }
 

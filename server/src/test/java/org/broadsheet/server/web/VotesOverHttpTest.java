@@ -27,7 +27,11 @@ class VotesOverHttpTest {
     @Test
     void aVoteLeadsBackToThePageItWasCastOn() throws Exception {
         var answer =
-                house.post(VOTE, "value=up", "Referer", house.at("/papers/date/2025-11-07").toString());
+                house.post(
+                        VOTE,
+                        "value=up",
+                        "Referer",
+                        house.at("/papers/date/2025-11-07").toString());
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("location").orElse(""))
                 .endsWith("/papers/date/2025-11-07#t-2510.00002");
@@ -38,7 +42,8 @@ class VotesOverHttpTest {
     @Test
     void aVoteFromAnotherSitesPageLeadsToThePaper() throws Exception {
         var answer = house.post(VOTE, "value=up", "Referer", "https://other.example/x");
-        assertThat(answer.headers().firstValue("location").orElse("")).endsWith("/papers/2510.00002");
+        assertThat(answer.headers().firstValue("location").orElse(""))
+                .endsWith("/papers/2510.00002");
     }
 
     @Test
@@ -52,14 +57,18 @@ class VotesOverHttpTest {
     void aVoteTakenBackIsGone() throws Exception {
         house.post(VOTE, "value=up");
         house.post(VOTE, "value=none");
-        assertThat(house.get(Addresses.paper(Samples.MATHS)).body()).contains("aria-pressed=\"false\"");
+        assertThat(house.get(Addresses.paper(Samples.MATHS)).body())
+                .contains("aria-pressed=\"false\"");
     }
 
     @Test
     void htmxGetsTheBallotAlone() throws Exception {
         var answer = house.post(VOTE, "value=up", "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).startsWith("<form").contains("value=\"none\"").doesNotContain("<html");
+        assertThat(answer.body())
+                .startsWith("<form")
+                .contains("value=\"none\"")
+                .doesNotContain("<html");
     }
 
     @Test

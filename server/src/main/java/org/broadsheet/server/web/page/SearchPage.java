@@ -45,7 +45,11 @@ public record SearchPage(
 
     /// A hit: the story, with found words marked in its title and in the passage shown.
     public record Found(
-            Story story, RichText title, RichText snippet, String similar, Explanation explanation) {
+            Story story,
+            RichText title,
+            RichText snippet,
+            String similar,
+            Explanation explanation) {
         /// The rank in the list, or a dash for a paper that the list does not have.
         public String rankIn(String list) {
             return explanation.parts().stream()

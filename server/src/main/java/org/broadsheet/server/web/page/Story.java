@@ -44,7 +44,18 @@ public record Story(
     /// The same without its day, for lists under a date.
     public Story undated() {
         return new Story(
-                id, rank, topic, title, deck, more, writer, by, Optional.empty(), ballot, keywords, reason);
+                id,
+                rank,
+                topic,
+                title,
+                deck,
+                more,
+                writer,
+                by,
+                Optional.empty(),
+                ballot,
+                keywords,
+                reason);
     }
 
     /// @param iso for machines

@@ -34,7 +34,8 @@ class BibtexTest {
                           eprint = {2303.13071},
                           archivePrefix = {arXiv},
                           primaryClass = {cs.CV}
-                        }""");
+                        }\
+                        """);
     }
 
     @Test
@@ -47,7 +48,8 @@ class BibtexTest {
         assertThat(Bibtex.of(paper))
                 .contains(
                         "@article{",
-                        "100\\% of a\\_b, \\textbraceleft{}c\\textbraceright{} \\#1 \\textasciitilde{}",
+                        "100\\% of a\\_b,",
+"\\textbraceleft{}c\\textbraceright{} \\#1 \\textasciitilde{}",
                         "\\textasciicircum{} \\textbackslash{}x",
                         "{The Lab and Friends} and {Example, Ada}",
                         "doi = {10.1000/a\\_b}",

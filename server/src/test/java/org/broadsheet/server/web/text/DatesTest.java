@@ -10,7 +10,8 @@ class DatesTest {
     @Test
     void periodsReadInWords() {
         assertThat(Dates.title(Period.day("2025-11-07"))).isEqualTo("Friday, 7 November 2025");
-        assertThat(Dates.title(Period.week("2025-W45"))).isEqualTo("Week 45 of 2025, 3 to 9 November");
+        assertThat(Dates.title(Period.week("2025-W45")))
+                .isEqualTo("Week 45 of 2025, 3 to 9 November");
         assertThat(Dates.title(Period.month("2025-11"))).isEqualTo("November 2025");
     }
 

@@ -16,7 +16,11 @@ class OpeningTest {
 
     @Test
     void anAbbreviationEndsNoSentence() {
-        assertThat(Opening.of("Methods such as that of Ada et al. Example are good. More follows here.", 60))
+        assertThat(
+                        Opening.of(
+                                "Methods such as that of Ada et al. Example are good."
+ + " More follows here.",
+                                60))
                 .isEqualTo("Methods such as that of Ada et al. Example are good.");
     }
 

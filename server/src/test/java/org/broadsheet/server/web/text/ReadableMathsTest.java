@@ -62,14 +62,37 @@ class ReadableMathsTest {
     @Property
     void anySnarlOfLatexIsReadWithoutFailing(@ForAll("snarls") String latex) {
         assertThatCode(() -> ReadableMaths.of(latex)).doesNotThrowAnyException();
-        assertThatCode(() -> RichText.of("a $" + latex + "$ b").readable()).doesNotThrowAnyException();
+        assertThatCode(() -> RichText.of("a $" + latex + "$ b").readable())
+                .doesNotThrowAnyException();
     }
 
     @Provide
     Arbitrary<String> snarls() {
         return Arbitraries.of(
-                        "\\frac", "{", "}", "^", "_", "\\", "\\sqrt", "[", "]", "a", "12", " ", "\\alpha", "$", "&",
-                        "\\hat", "\\mathbb", "\\begin", "\\not", "\\left", "-", "'", "🦊", "\\\\")
+                        "\\frac",
+                        "{",
+                        "}",
+                        "^",
+                        "_",
+                        "\\",
+                        "\\sqrt",
+                        "[",
+                        "]",
+                        "a",
+                        "12",
+                        " ",
+                        "\\alpha",
+                        "$",
+                        "&",
+                        "\\hat",
+                        "\\mathbb",
+                        "\\begin",
+                        "\\not",
+                        "\\left",
+                        "-",
+                        "'",
+                        "🦊",
+                        "\\\\")
                 .list()
                 .ofMaxSize(60)
                 .map(parts -> String.join("", parts));

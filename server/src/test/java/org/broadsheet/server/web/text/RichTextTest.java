@@ -55,17 +55,24 @@ class RichTextTest {
     @Test
     void aFormulaFoundInPartIsFound() {
         RichText text =
-                RichText.of(List.of(new Piece("a $x", Mark.PLAIN), new Piece("^2", Mark.FOUND), new Piece("$ b", Mark.PLAIN)));
+                RichText.of(
+                        List.of(
+                                new Piece("a $x", Mark.PLAIN),
+                                new Piece("^2", Mark.FOUND),
+                                new Piece("$ b", Mark.PLAIN)));
         assertThat(text.spans())
                 .containsExactly(
-                        words("a "), new Span.Maths("x²", "x^2", Setting.INLINE, Mark.FOUND), words(" b"));
+                        words("a "),
+                        new Span.Maths("x²", "x^2", Setting.INLINE, Mark.FOUND),
+                        words(" b"));
     }
 
     @Test
     void foundWordsKeepTheirMark() {
         RichText text =
                 RichText.of(List.of(new Piece("the ", Mark.PLAIN), new Piece("heads", Mark.FOUND)));
-        assertThat(text.spans()).containsExactly(words("the "), new Span.Words("heads", Mark.FOUND));
+        assertThat(text.spans())
+                .containsExactly(words("the "), new Span.Words("heads", Mark.FOUND));
     }
 
     @Test
