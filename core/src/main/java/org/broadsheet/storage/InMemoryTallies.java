@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class InMemoryTallies implements TallyStore {
     public int keep(Collection<Tally> tallies) {
         synchronized (changes) {
             int kept = 0;
-            Set<PaperId> different = new HashSet<>();
+            Set<PaperId> different = new LinkedHashSet<>();
             for (Tally tally : tallies) {
                 if (keep(tally)) {
                     kept++;

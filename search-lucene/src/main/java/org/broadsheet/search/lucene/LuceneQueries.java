@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -50,7 +51,8 @@ record LuceneQueries(IndexReader reader) {
     org.apache.lucene.search.Query conditions(Query query) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         addConditions(builder, query);
-        query.all(Clause.Phrase.class).forEach(one -> builder.add(phrase(one.words()), Occur.FILTER));
+        query.all(Clause.Phrase.class)
+                .forEach(one -> builder.add(phrase(one.words()), Occur.FILTER));
         return builder.build();
     }
 
@@ -58,7 +60,11 @@ record LuceneQueries(IndexReader reader) {
         builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         for (Clause clause : query.clauses()) {
             switch (clause) {
-                case Clause.Word _, Clause.Prose _, Clause.Phrase _, Clause.Named _, Clause.Like _ -> {
+                case Clause.Word _,
+                        Clause.Prose _,
+                        Clause.Phrase _,
+                        Clause.Named _,
+                        Clause.Like _ -> {
                     // ranked, or no matter of the index
                 }
                 case Clause.Not not -> builder.add(condition(not.clause()), Occur.MUST_NOT);
@@ -84,10 +90,11 @@ record LuceneQueries(IndexReader reader) {
             case Clause.Published range -> days(range);
             case Clause.Has has ->
                     term(Documents.HAS, has.feature().name().toLowerCase(Locale.ROOT));
-            case Clause.Not not -> new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                    .add(condition(not.clause()), Occur.MUST_NOT)
-                    .build();
+            case Clause.Not not ->
+                    new BooleanQuery.Builder()
+                            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                            .add(condition(not.clause()), Occur.MUST_NOT)
+                            .build();
             case Clause.Prose _, Clause.Named _, Clause.Like _ -> MatchAllDocsQuery.INSTANCE;
         };
     }
@@ -115,11 +122,13 @@ record LuceneQueries(IndexReader reader) {
     }
 
     private List<Wanted> rarest(List<Wanted> wanted) {
-        return wanted.stream()
-                .distinct()
-                .filter(one -> frequency(one) > 0)
-                .sorted(Comparator.comparingInt(this::frequency))
+        Map<Wanted, Integer> frequencies = new HashMap<>();
+        wanted.forEach(one -> frequencies.computeIfAbsent(one, this::frequency));
+        return frequencies.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MOST_WORDS)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -68,7 +68,7 @@ public final class House implements AutoCloseable {
         Parts parts = new Parts();
         try {
             House house = new House(folder, settings, clock, parts);
-            new Intake(house.storage).keep(FirstEdition.readings(clock));
+            new Intake(house.storage).keep(FirstEdition.readings());
             house.follower.catchUp();
             return house;
         } catch (RuntimeException | Error e) {

@@ -29,14 +29,14 @@ public record FileReport(
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!format.isEmpty()) {
-            lines.add("%s: %s, %s".formatted(file, format, counts()));
+            lines.add("%s: %s, %s".formatted(file, format, counts(kept)));
         }
         troubles.forEach(trouble -> lines.add("%s: %s".formatted(file, trouble)));
         notes.forEach(note -> lines.add("%s: %s".formatted(file, note)));
         return lines;
     }
 
-    private String counts() {
+    static String counts(Kept kept) {
         String counts =
                 "%,d read: %,d new, %,d changed, %,d unchanged"
                         .formatted(kept.read(), kept.added(), kept.changed(), kept.unchanged());

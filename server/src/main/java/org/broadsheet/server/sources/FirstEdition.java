@@ -2,7 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,11 +18,8 @@ import org.broadsheet.paper.PaperBuilder;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Summary;
-import org.broadsheet.source.Intake;
-import org.broadsheet.source.Kept;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Storage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,50 +28,42 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FirstEdition {
     private static final String FILE = "/first-edition.json";
 
-    private final JsonNode json;
+    private final LocalDate day;
+    private final JsonNode papers;
 
-    public FirstEdition() {
+    private FirstEdition(JsonNode json) {
+        day = LocalDate.parse(json.path("edition").stringValue());
+        papers = json.path("papers");
+    }
+
+    /// One statement a paper, in the edition's order. Kept again, they change nothing.
+    public static List<Statement> readings() {
         try (InputStream in = FirstEdition.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its own " + FILE);
             }
-            json = JsonMapper.shared().readTree(in);
+            return new FirstEdition(JsonMapper.shared().readTree(in)).statements();
         } catch (IOException e) {
-            throw new IllegalStateException("the program's own " + FILE + " cannot be read", e);
+            throw new UncheckedIOException("the program's own " + FILE + " cannot be read", e);
         }
     }
 
-    /// Keeps it in the stores; where it is already, nothing changes.
-    public Kept keepIn(Storage storage, Clock clock) {
-        return new Intake(storage).keep(statements(clock.instant()));
-    }
-
-    /// The day whose edition it is.
-    public LocalDate day() {
-        return LocalDate.parse(json.path("edition").stringValue());
-    }
-
-    /// One statement a paper, in the edition's order.
-    ///
-    /// @param now when the comment counts are taken over
-    List<Statement> statements(Instant now) {
-        Instant opening = EditionClock.DEFAULT.close(day().minusDays(1));
+    private List<Statement> statements() {
+        Instant opening = EditionClock.DEFAULT.close(day.minusDays(1));
         List<Statement> statements = new ArrayList<>();
-        for (JsonNode paper : json.path("papers")) {
-            statements.add(statement(paper, opening.plusSeconds(statements.size()), now));
+        for (JsonNode paper : papers) {
+            statements.add(statement(paper, opening.plusSeconds(statements.size())));
         }
         return statements;
     }
 
-    private Statement statement(JsonNode json, Instant submittedAt, Instant now) {
+    private Statement statement(JsonNode json, Instant at) {
         PaperId id = PaperId.of(json.path("id").stringValue());
-        Submission submission =
-                new Submission(id, day(), submittedAt, "", SourceName.FIRST_EDITION.label());
         return new Statement(
                 new Naming.Exact(id),
                 paper(id, json),
-                List.of(submission),
-                comments(id, json, now));
+                List.of(new Submission(id, day, at, "", SourceName.FIRST_EDITION.label())),
+                comments(id, json.path("comments").asLong(0), at));
     }
 
     private Paper paper(PaperId id, JsonNode json) {
@@ -82,7 +71,7 @@ public final class FirstEdition {
                 Paper.of(
                                 id,
                                 json.path("title").stringValue(),
-                                new Origin(SourceName.FIRST_EDITION, day()))
+                                new Origin(SourceName.FIRST_EDITION, day))
                         .authors(Fields.texts(json.path("authors"), "name"))
                         .summary(
                                 new Summary(
@@ -106,16 +95,10 @@ public final class FirstEdition {
     }
 
     /// None where there were no comments, as the page prints no number then either.
-    private static List<Tally> comments(PaperId id, JsonNode json, Instant now) {
-        long comments = json.path("comments").asLong(0);
-        return comments == 0
+    private static List<Tally> comments(PaperId id, long count, Instant at) {
+        String origin = SourceName.SEARCH_PAGE.label();
+        return count == 0
                 ? List.of()
-                : List.of(
-                        new Tally(
-                                id,
-                                Tally.Kind.COMMENTS,
-                                SourceName.SEARCH_PAGE.label(),
-                                comments,
-                                now));
+                : List.of(new Tally(id, Tally.Kind.COMMENTS, origin, count, at));
     }
 }

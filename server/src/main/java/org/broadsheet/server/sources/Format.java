@@ -2,6 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.broadsheet.paper.Text;
 
 /// The formats that can be imported, told by a file's content and never by its name.
 enum Format {
@@ -91,7 +92,7 @@ enum Format {
     }
 
     private static String shown(String text) {
-        String line = org.broadsheet.paper.Text.oneLine(text);
+        String line = Text.oneLine(text);
         return '"' + (line.length() <= 60 ? line : line.substring(0, 57) + "...") + '"';
     }
 

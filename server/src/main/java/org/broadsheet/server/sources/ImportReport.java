@@ -28,6 +28,20 @@ public record ImportReport(List<FileReport> files) {
         return all.read() > all.rejected() || hasWholeFile ? Outcome.PARTLY : Outcome.FAILED;
     }
 
+    /// The report in one sentence.
+    public String summary() {
+        Kept all = kept();
+        return "%s: %s. %s"
+                .formatted(
+                        files.size() == 1 ? "1 file" : "%,d files".formatted(files.size()),
+                        FileReport.counts(all),
+                        switch (outcome()) {
+                            case DONE -> "All was read.";
+                            case PARTLY -> "Part of it could not be read; the rest is in.";
+                            case FAILED -> "None of it could be read.";
+                        });
+    }
+
     /// The counts of all files together.
     public Kept kept() {
         return files.stream().map(FileReport::kept).reduce(Kept.NOTHING, Kept::plus);

@@ -1,6 +1,7 @@
 package org.broadsheet.server.sources;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class Importing {
             List<String> troubles = input.failure().stream().toList();
             return new FileReport(file, format.label(), kept, troubles, notes);
         } catch (FileRefused e) {
-            return FileReport.refused(file, e.getMessage());
+            return FileReport.refused(file, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return FileReport.refused(file, "cannot be closed: " + e.getMessage());
         }
@@ -105,7 +106,7 @@ public final class Importing {
     private static DailyEntry daily(String name, Input input, ImportOptions options)
             throws FileRefused {
         Optional<LocalDate> day = Optional.ofNullable(options.day()).or(() -> dayIn(name));
-        String sample = new String(input.bytes().peek(), java.nio.charset.StandardCharsets.UTF_8);
+        String sample = new String(input.bytes().peek(), StandardCharsets.UTF_8);
         if (day.isEmpty() && sample.contains("{") && !OWN_DAY.matcher(sample).find()) {
             throw new FileRefused(
                     "does not say which day it is; name it YYYY-MM-DD.json or give --date YYYY-MM-DD");

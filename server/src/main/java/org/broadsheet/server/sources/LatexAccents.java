@@ -3,6 +3,7 @@ package org.broadsheet.server.sources;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Turns the accents and letters that LaTeX spells with commands into Unicode: `Poincar\'{e}` is
@@ -82,6 +83,6 @@ final class LatexAccents {
     }
 
     private static String quoted(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 }

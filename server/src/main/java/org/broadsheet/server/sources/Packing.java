@@ -2,6 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
@@ -46,7 +47,11 @@ enum Packing {
 
     InputStream unpack(InputStream packed) throws IOException {
         return switch (this) {
-            case GZIP -> new GzipCompressorInputStream(packed, true);
+            case GZIP ->
+                    GzipCompressorInputStream.builder()
+                            .setInputStream(packed)
+                            .setDecompressConcatenated(true)
+                            .get();
             case BZIP2 -> new BZip2CompressorInputStream(packed, true);
             case XZ -> new XZInputStream(packed, XZ_MOST_KIB);
             case ZSTD -> new ZstdCompressorInputStream(packed);
@@ -56,6 +61,6 @@ enum Packing {
 
     private static boolean startsWith(byte[] head, byte[] magic) {
         return head.length >= magic.length
-                && java.util.Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
+                && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -59,7 +60,7 @@ final class SnapshotRecord implements RecordKind {
                 versions.add(new Version(Integer.parseInt(number.group(1)), day.get()));
             }
         }
-        versions.sort(java.util.Comparator.comparingInt(Version::number));
+        versions.sort(Comparator.comparingInt(Version::number));
         return versions;
     }
 

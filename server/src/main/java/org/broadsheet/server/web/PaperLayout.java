@@ -74,6 +74,7 @@ public final class PaperLayout {
                 authors.subList(Math.min(AUTHORS, authors.size()), authors.size()),
                 published == null ? "" : Dates.full(published),
                 links(paper),
+                paper.keywords().stream().map(Stories::keyword).toList(),
                 standfirst(paper),
                 texts(paper),
                 PaperFacts.of(paper),
@@ -95,7 +96,9 @@ public final class PaperLayout {
                         .withData("/api" + Addresses.paper(paper.id()));
         List<Meta> metas =
                 new ArrayList<>(
-                        frame.metas().stream().filter(meta -> !meta.name().equals("og:type")).toList());
+                        frame.metas().stream()
+                                .filter(meta -> !meta.name().equals("og:type"))
+                                .toList());
         metas.add(Meta.property("og:type", "article"));
         metas.addAll(Citation.of(paper, frame.canonical()));
         return frame.withMetas(metas);
@@ -140,7 +143,10 @@ public final class PaperLayout {
         Summary summary = paper.summary();
         if (summary != null && !summary.text().isEmpty()) {
             texts.add(
-                    new Passage("Summary", paragraphs(summary.text()), Optional.of(Stories.writer(summary))));
+                    new Passage(
+                            "Summary",
+                            paragraphs(summary.text()),
+                            Optional.of(Stories.writer(summary))));
         }
         return texts;
     }
@@ -159,12 +165,13 @@ public final class PaperLayout {
             }
         }
         return stated.entrySet().stream()
-                .map(
-                        entry ->
-                                new Known(
-                                        entry.getKey().source().label() + ", " + Dates.brief(entry.getKey().asOf()),
-                                        names(entry.getValue()),
-                                        ""))
+                .map(entry ->
+                        new Known(
+                                entry.getKey().source().label()
+                                        + ", "
+                                        + Dates.brief(entry.getKey().asOf()),
+                                names(entry.getValue()),
+                                ""))
                 .toList();
     }
 

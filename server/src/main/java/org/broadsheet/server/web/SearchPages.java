@@ -2,11 +2,11 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.search.Clause;
 import org.broadsheet.search.Hit;
@@ -65,7 +65,9 @@ public final class SearchPages {
             results = search.find(query, page - 1, PAGE);
         } catch (IllegalArgumentException e) {
             return pages.show(
-                    "search", unreadable(query, String.valueOf(e.getMessage())), HttpStatus.BAD_REQUEST);
+                    "search",
+                    unreadable(query, String.valueOf(e.getMessage())),
+                    HttpStatus.BAD_REQUEST);
         }
         return pages.show("search", found(query, page, results, request));
     }
@@ -78,7 +80,15 @@ public final class SearchPages {
                         "/papers?q=",
                         Section.NONE);
         return new SearchPage(
-                frame, "", List.of(), "", Optional.empty(), List.of(), List.of(), nowhere(), Optional.empty());
+                frame,
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                nowhere(),
+                Optional.empty());
     }
 
     private SearchPage unreadable(String query, String problem) {
@@ -94,8 +104,7 @@ public final class SearchPages {
                 Optional.of(problem));
     }
 
-    private SearchPage found(
-            String query, int page, Results results, HttpServletRequest request) {
+    private SearchPage found(String query, int page, Results results, HttpServletRequest request) {
         QueryClauses clauses = QueryClauses.of(query);
         Paging paging = Paging.of(page, results.total(), PAGE, p -> Addresses.search(query, p));
         return new SearchPage(
@@ -152,9 +161,22 @@ public final class SearchPages {
         return new SearchPage.Facet(
                 switch (facet.field()) {
                     case "cat" -> "Category";
-                    default -> facet.field().substring(0, 1).toUpperCase(Locale.ROOT) + facet.field().substring(1);
+                    default ->
+                            facet.field().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + facet.field().substring(1);
                 },
-                facet.values().stream().limit(CHOICES).map(value -> choice(value, clauses)).toList());
+                facet.values().stream()
+                        .limit(CHOICES)
+                        .sorted(order(facet.field()))
+                        .map(value -> choice(value, clauses))
+                        .toList());
+    }
+
+    /// Years read better by year, everything else largest first.
+    private static Comparator<Results.Facet.Value> order(String field) {
+        return field.equals("year")
+                ? Comparator.comparing(Results.Facet.Value::label).reversed()
+                : Comparator.comparing(Results.Facet.Value::count).reversed();
     }
 
     private static SearchPage.Choice choice(Results.Facet.Value value, QueryClauses clauses) {
@@ -169,9 +191,8 @@ public final class SearchPages {
 
     private List<Link> chips(QueryClauses clauses) {
         return clauses.taken().stream()
-                .map(
-                        clause ->
-                                new Link(Addresses.search(clauses.without(clause.text())), label(clause)))
+                .map(clause ->
+                        new Link(Addresses.search(clauses.without(clause.text())), label(clause)))
                 .toList();
     }
 

@@ -32,9 +32,9 @@ import org.broadsheet.server.config.ApiRoutes;
 import org.broadsheet.server.config.Doors;
 import org.broadsheet.server.config.PageRoutes;
 import org.broadsheet.server.home.OwnerToken;
-import org.broadsheet.server.house.MovableClock;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
@@ -53,7 +53,7 @@ final class PageHouse implements AutoCloseable {
     static final Instant NOW = Instant.parse("2025-11-09T12:00:00Z");
 
     final InMemoryStorage storage = new InMemoryStorage();
-    final MovableClock clock = new MovableClock(NOW);
+    final MovableClock clock;
 
     private final HashingEmbedder embedder = new HashingEmbedder();
     private final InMemoryIndex index = new InMemoryIndex();
@@ -63,13 +63,15 @@ final class PageHouse implements AutoCloseable {
 
     /// @param filling puts papers into the store before the server starts
     /// @param claimed the address that the house believes to be bound to
-    PageHouse(Consumer<Storage> filling, String claimed, int asked) {
+    PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        clock = new MovableClock(now);
         filling.accept(storage);
         embedAll();
         catchUp();
         context =
                 new SpringApplicationBuilder(Setting.class)
-                        .initializers(context -> register((GenericApplicationContext) context, claimed))
+                        .initializers(
+                                context -> register((GenericApplicationContext) context, claimed))
                         .run("--server.port=" + asked, "--server.address=127.0.0.1");
         var server = ((WebServerApplicationContext) context).getWebServer();
         port = Objects.requireNonNull(server).getPort();
@@ -77,12 +79,12 @@ final class PageHouse implements AutoCloseable {
 
     /// A house of one reader, who may vote.
     static PageHouse with(Consumer<Storage> filling) {
-        return new PageHouse(filling, "127.0.0.1", 0);
+        return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
     /// A house that others reach, where nobody may vote.
     static PageHouse readOnly(Consumer<Storage> filling) {
-        return new PageHouse(filling, "0.0.0.0", 0);
+        return new PageHouse(filling, "0.0.0.0", 0, NOW);
     }
 
     HttpResponse<String> get(String path, String... headers) throws Exception {
@@ -136,10 +138,13 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Access.class, () -> Access.boundTo(address));
         context.registerBean(
-                AllowedHosts.class, () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+                AllowedHosts.class,
+                () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(
                 Search.class,
-                () -> new HybridSearch(index, storage, embedder.model(), () -> Optional.of(embedder)));
+                () ->
+                        new HybridSearch(
+                                index, storage, embedder.model(), () -> Optional.of(embedder)));
         context.registerBean(
                 Readiness.class,
                 () ->

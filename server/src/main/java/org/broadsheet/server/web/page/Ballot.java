@@ -45,21 +45,28 @@ public record Ballot(PaperId id, String title, long own, Offer offer, List<Tally
         return asks + title + ", " + votes(own);
     }
 
-    /// The counts that stand beside the button, or in its place: `31 votes here`, `140 at hosted
-    /// daily papers`, `3 comments at hosted daily papers`.
+    /// The counts that stand beside the button, or in its place: `31 votes here`, `140 votes at
+    /// hosted daily papers`, `3 comments there`.
     public List<String> counts() {
         List<String> counts = new ArrayList<>();
         if (!isOffered() && own > 0) {
             counts.add(votes(own) + " here");
         }
+        String place = "";
         for (Tally tally : elsewhere) {
-            switch (tally.kind()) {
-                case VOTES -> counts.add("%,d at %s".formatted(tally.count(), tally.origin()));
-                case COMMENTS -> counts.add(plural(tally.count(), "comment") + " there");
-                case STARS -> counts.add(plural(tally.count(), "star"));
-            }
+            String where = tally.origin().equals(place) ? " there" : " at " + tally.origin();
+            counts.add(counted(tally) + where);
+            place = tally.origin();
         }
         return counts;
+    }
+
+    private static String counted(Tally tally) {
+        return switch (tally.kind()) {
+            case VOTES -> votes(tally.count());
+            case COMMENTS -> plural(tally.count(), "comment");
+            case STARS -> plural(tally.count(), "star");
+        };
     }
 
     private static String votes(long count) {

@@ -20,6 +20,7 @@ public record PaperPage(
         List<Link> more,
         String published,
         List<Link> links,
+        List<Link> keywords,
         RichText standfirst,
         List<Passage> texts,
         List<Known> facts,

@@ -38,7 +38,7 @@ public final class Bibtex {
     private static String lines(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .filter(field -> !field.getValue().isEmpty())
-                .map(field -> "  %-13s = {%s}".formatted(field.getKey(), field.getValue()))
+                .map(field -> "  %s = {%s}".formatted(field.getKey(), field.getValue()))
                 .collect(Collectors.joining(",\n"));
     }
 

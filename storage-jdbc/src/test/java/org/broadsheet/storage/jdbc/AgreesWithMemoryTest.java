@@ -1,0 +1,223 @@
+package org.broadsheet.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.broadsheet.contract.Fixtures.NOW;
+import static org.broadsheet.contract.Fixtures.TODAY;
+import static org.broadsheet.contract.Fixtures.id;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.broadsheet.contract.Fixtures;
+import org.broadsheet.edition.Submission;
+import org.broadsheet.edition.Tally;
+import org.broadsheet.job.Lease;
+import org.broadsheet.paper.AuthorKey;
+import org.broadsheet.paper.Origin;
+import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperBuilder;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.PaperStore.WirePlace;
+import org.broadsheet.paper.SourceName;
+import org.broadsheet.paper.Text;
+import org.broadsheet.search.TextForVector;
+import org.broadsheet.search.VectorStore.Vector;
+import org.broadsheet.storage.Change;
+import org.broadsheet.storage.InMemoryStorage;
+import org.broadsheet.storage.Storage;
+import org.broadsheet.vote.ReaderId;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whatever is done to it in whatever order, a lasting store answers like the one in memory.
+class AgreesWithMemoryTest {
+    private static final int STEPS = 200;
+    private static final int PAPERS = 12;
+    private static final Set<String> KINDS = Set.of("vectors", "runs");
+
+    @TempDir private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void sqliteAgreesWithMemory(long seed) {
+        try (Storage storage = JdbcStorage.open(folder.resolve("broadsheet.db"))) {
+            agree(seed, storage);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 4})
+    void postgresAgreesWithMemory(long seed) {
+        try (Storage storage = JdbcStorage.open(TestPostgres.newDatabase())) {
+            agree(seed, storage);
+        }
+    }
+
+    private static void agree(long seed, Storage storage) {
+        Storage memory = new InMemoryStorage();
+        Random choices = new Random(seed);
+        for (int step = 0; step < STEPS; step++) {
+            long choice = choices.nextLong();
+            Object expected = act(memory, new Random(choice), step);
+            assertThat(act(storage, new Random(choice), step))
+                    .as("step %d of seed %d", step, seed)
+                    .isEqualTo(expected);
+            if (step % 20 == 0) {
+                assertSame(memory, storage, step);
+            }
+        }
+        assertSame(memory, storage, STEPS);
+    }
+
+    private static void assertSame(Storage memory, Storage storage, int step) {
+        Map<String, Object> found = state(storage);
+        state(memory)
+                .forEach((what, expected) ->
+                        assertThat(found.get(what))
+                                .as("%s after step %d", what, step)
+                                .isEqualTo(expected));
+    }
+
+    /// Does one thing to the storage, the same for the same random numbers, and tells the answer.
+    private static Object act(Storage storage, Random random, int step) {
+        Instant now = NOW.plusSeconds(step);
+        PaperId paper = id(random.nextInt(PAPERS));
+        ReaderId reader = new ReaderId("reader" + random.nextInt(3));
+        try {
+            return switch (random.nextInt(10)) {
+                case 0, 1 -> storage.papers().keep(statements(random));
+                case 2 -> storage.editions().submit(submissions(random, now));
+                case 3 -> storage.tallies().keep(tallies(random, now));
+                case 4, 5 -> did(() -> storage.votes().cast(reader, paper, now));
+                case 6 -> did(() -> storage.votes().withdraw(reader, paper, now));
+                case 7 -> did(() -> putVector(storage, random));
+                case 8 -> did(() -> offer(storage, random, now));
+                default -> work(storage, random, now);
+            };
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static boolean did(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    private static List<Paper> statements(Random random) {
+        return IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> statement(random)).toList();
+    }
+
+    private static Paper statement(Random random) {
+        SourceName[] sources = SourceName.values();
+        Origin origin =
+                new Origin(
+                        sources[random.nextInt(sources.length)], TODAY.plusDays(random.nextInt(3)));
+        PaperBuilder paper =
+                Paper.of(id(random.nextInt(PAPERS)), "Title " + random.nextInt(4), origin);
+        if (random.nextBoolean()) {
+            paper.abstractText("Abstract " + random.nextInt(4));
+        }
+        if (random.nextBoolean()) {
+            paper.published(TODAY.minusDays(random.nextInt(4)));
+        }
+        if (random.nextBoolean()) {
+            paper.authors(List.of("Ada " + random.nextInt(3), "Emmy " + random.nextInt(3)));
+        }
+        if (random.nextBoolean()) {
+            paper.categories(List.of("cs." + random.nextInt(3), "math." + random.nextInt(3)));
+        }
+        return paper.build();
+    }
+
+    private static List<Submission> submissions(Random random, Instant now) {
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(_ ->
+                        new Submission(
+                                id(random.nextInt(PAPERS)),
+                                TODAY.plusDays(random.nextInt(5)),
+                                now,
+                                "",
+                                "reader"))
+                .toList();
+    }
+
+    private static List<Tally> tallies(Random random, Instant now) {
+        return IntStream.range(0, 1 + random.nextInt(3))
+                .mapToObj(_ ->
+                        new Tally(
+                                id(random.nextInt(PAPERS)),
+                                Tally.Kind.VOTES,
+                                "place " + random.nextInt(2),
+                                random.nextInt(4),
+                                now.minusSeconds(random.nextInt(3))))
+                .toList();
+    }
+
+    private static void putVector(Storage storage, Random random) {
+        PaperId paper = id(random.nextInt(PAPERS));
+        String fingerprint =
+                storage.papers().get(paper).map(TextForVector::fingerprint).orElse("none");
+        Vector vector = new Vector(new float[] {random.nextFloat()}, fingerprint);
+        storage.vectors().put("model " + random.nextInt(2), Map.of(paper, vector));
+    }
+
+    private static void offer(Storage storage, Random random, Instant now) {
+        String kind = random.nextBoolean() ? "vectors" : "runs";
+        storage.jobs().offer(kind, "subject " + random.nextInt(3), now);
+    }
+
+    private static Object work(Storage storage, Random random, Instant now) {
+        Duration duration = Duration.ofSeconds(random.nextInt(20));
+        var lease = storage.jobs().claim(KINDS, "worker " + random.nextInt(2), duration, now);
+        lease.ifPresent(held -> end(storage, held, random, now));
+        return lease;
+    }
+
+    private static void end(Storage storage, Lease lease, Random random, Instant now) {
+        switch (random.nextInt(4)) {
+            case 0 -> storage.jobs().finish(lease, now);
+            case 1 -> storage.jobs().fail(lease, "why", now.plusSeconds(5), now);
+            case 2 -> storage.jobs().release(lease.worker(), now);
+            default -> {
+                // The worker dies, and its lease runs out.
+            }
+        }
+    }
+
+    /// All that can be asked.
+    private static Map<String, Object> state(Storage storage) {
+        List<PaperId> ids = IntStream.range(0, PAPERS).mapToObj(Fixtures::id).toList();
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("papers", storage.papers().get(ids));
+        state.put("wire", storage.papers().wire(WirePlace.TOP, 100));
+        state.put(
+                "wire of a category",
+                storage.papers().wire(new WirePlace(TODAY, id(4), "cs.1"), 100));
+        state.put("author", storage.papers().by(AuthorKey.of("Emmy 1")));
+        state.put("title", storage.papers().byTitle(List.of(Text.titleKey("Title 1"))));
+        state.put("editions", storage.editions().between(TODAY, TODAY.plusDays(9)));
+        state.put("edition before", storage.editions().before(TODAY.plusDays(3)));
+        state.put("tallies", new HashSet<>(storage.tallies().of(ids, NOW.plusSeconds(200))));
+        state.put("votes", storage.votes().of(ids));
+        state.put("voted since", new HashSet<>(storage.votes().votedSince(NOW.plusSeconds(100))));
+        state.put("missing vectors", storage.vectors().missing("model 1", 100));
+        state.put("vectors", storage.vectors().count("model 0"));
+        state.put("vector jobs", storage.jobs().list("vectors"));
+        state.put("run jobs", storage.jobs().list("runs"));
+        for (Change.Kind kind : Change.Kind.values()) {
+            state.put("latest " + kind, storage.changes().latest(EnumSet.of(kind)));
+        }
+        state.put("changes", storage.changes().after(0, EnumSet.allOf(Change.Kind.class), 1_000));
+        return state;
+    }
+}
