@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import org.broadsheet.server.config.Key;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,11 +24,15 @@ class ServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @SuppressWarnings("NullAway.Init") // by start
+    private Path home;
+
+    @SuppressWarnings("NullAway.Init") // by start
     private Server server;
 
     @BeforeAll
-    void start(@TempDir Path home) {
-        server = Server.start(home, "localhost", 0);
+    void start(@TempDir Path folder) {
+        home = folder;
+        server = Server.start(home, Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
     }
 
     @AfterAll
@@ -35,31 +42,42 @@ class ServerTest {
     }
 
     @Test
-    void theFrontPageIsHtmlFromItsTemplate() throws Exception {
-        var answer = send(HttpRequest.newBuilder(URI.create(server.url())).build());
+    void theFirstPageIsTheFirstEdition() throws Exception {
+        HttpResponse<String> answer = get("/papers");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<h1>Broadsheet</h1>");
+        assertThat(answer.body()).contains("30 papers", "Friday, 7 November 2025");
     }
 
     @Test
-    void nobodyWritesBeforeAccessSaysWhoMay() throws Exception {
-        var post =
-                HttpRequest.newBuilder(URI.create(server.url()))
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build();
-        assertThat(send(post).statusCode()).isEqualTo(403);
+    void itSaysWhoMayDoWhat() {
+        assertThat(server.notice()).containsIgnoringCase("single-reader");
+    }
+
+    @Test
+    void itLaysOutTheSettingsWithEveryKey() throws IOException {
+        String settings = Files.readString(home.resolve("broadsheet.yaml"));
+        for (Key key : Key.values()) {
+            assertThat(settings).contains("# " + key.dotted() + ": \"" + key.standard() + '"');
+        }
     }
 
     @Test
     void aMissingPageIsNotFound() throws Exception {
-        var answer =
-                send(HttpRequest.newBuilder(URI.create(server.url() + "/no-such-page")).build());
-        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(get("/no-such-page").statusCode()).isEqualTo(404);
     }
 
-    private HttpResponse<String> send(HttpRequest request)
-            throws IOException, InterruptedException {
-        return client.send(request, BodyHandlers.ofString());
+    @Test
+    void closingItAgainDoesNothing(@TempDir Path other) {
+        Server twice = Server.start(other, Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
+        twice.close();
+        twice.close();
+        assertThat(other.resolve("owner.json")).doesNotExist();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
+                BodyHandlers.ofString());
     }
 }

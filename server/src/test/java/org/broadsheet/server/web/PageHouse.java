@@ -32,7 +32,7 @@ import org.broadsheet.server.config.ApiRoutes;
 import org.broadsheet.server.config.Doors;
 import org.broadsheet.server.config.PageRoutes;
 import org.broadsheet.server.home.OwnerToken;
-import org.broadsheet.server.house.MovableClock;
+import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.storage.ChangeLog;
