@@ -49,8 +49,7 @@ public interface JobQueueContract extends OverStorage {
     default void anOfferedJobWaitsAndIsDueAtOnce() {
         jobs().offer("k", "s", NOW);
         assertThat(only("k"))
-                .isEqualTo(
-                        new Job("k", "s", Job.State.WAITING, 0, NOW, Job.Progress.NONE, ""));
+                .isEqualTo(new Job("k", "s", Job.State.WAITING, 0, NOW, Job.Progress.NONE, ""));
         assertThat(claim("k", "w", minute(-1))).isEmpty();
         assertThat(claim("k", "w", NOW)).isPresent();
     }

@@ -47,7 +47,7 @@ public final class HybridSearch implements Search {
                 ranked.total(),
                 ranked.words().facets(),
                 page == 0 && wish.named() == null
-                        ? didYouMean(query, ranked.words().total())
+                        ? didYouMean(query)
                         : Optional.empty(),
                 ranked.byMeaning() ? Results.Meaning.TOOK_PART : Results.Meaning.LEFT_OUT);
     }
@@ -106,16 +106,30 @@ public final class HybridSearch implements Search {
         return hits;
     }
 
-    /// The query with misspelt words mended, when it finds more papers by words then.
-    private Optional<String> didYouMean(Query query, long found) {
-        List<Clause> clauses = new ArrayList<>();
-        for (Clause clause : query.clauses()) {
-            clauses.add(clause instanceof Clause.Word word ? mended(word) : clause);
+    /// The query with misspelt words mended, when these find more papers by words than before.
+    private Optional<String> didYouMean(Query query) {
+        List<Clause> clauses = query.clauses().stream().map(this::mended).toList();
+        if (clauses.equals(query.clauses())) {
+            return Optional.empty();
         }
-        Query mended = new Query(clauses);
-        return !mended.equals(query) && index.words(mended, 1).total() > found
-                ? Optional.of(mended.text())
+        List<Clause> before = new ArrayList<>();
+        List<Clause> after = new ArrayList<>();
+        for (int i = 0; i < clauses.size(); i++) {
+            Clause clause = query.clauses().get(i);
+            boolean untouched = clause instanceof Clause.Word && clause.equals(clauses.get(i));
+            if (!untouched) {
+                before.add(clause);
+                after.add(clauses.get(i));
+            }
+        }
+        long found = index.words(new Query(before), 1).total();
+        return index.words(new Query(after), 1).total() > found
+                ? Optional.of(new Query(clauses).text())
                 : Optional.empty();
+    }
+
+    private Clause mended(Clause clause) {
+        return clause instanceof Clause.Word word ? mended(word) : clause;
     }
 
     private Clause mended(Clause.Word word) {

@@ -27,10 +27,10 @@ public final class IndexedText {
 
     private IndexedText() {}
 
-    /// How many of the query's words a paper must have to be found by words: a third, rounded up,
-    /// and never more than four.
+    /// How many of the query's words a paper must have to be found by words: two, or one when the
+    /// query has fewer than four.
     public static int needed(int words) {
-        return Math.clamp((words + 2) / 3, 1, 4);
+        return words < 4 ? 1 : 2;
     }
 
     /// A word at a place.

@@ -95,7 +95,9 @@ final class Scanner {
             return false;
         }
         word.append(letters);
-        at = charAt(end) == ' ' && Character.isLetter(charAt(end + 1)) ? end + 1 : end;
+        boolean emptyArgument = charAt(end) == '{' && charAt(end + 1) == '}';
+        boolean blank = charAt(end) == ' ' && Character.isLetter(charAt(end + 1));
+        at = emptyArgument ? end + 2 : blank ? end + 1 : end;
         return true;
     }
 

@@ -122,7 +122,7 @@ final class Stemmer {
         if (from < 0) {
             return false;
         }
-        for (int i = 0; i < suffix.length(); i++) {
+        for (int i = suffix.length() - 1; i >= 0; i--) {
             if (word.charAt(from + i) != suffix.charAt(i)) {
                 return false;
             }

@@ -53,7 +53,7 @@ record Lookup(IndexSearcher searcher) {
     private static final Sort LATEST_FIRST = new Sort(LATEST, BY_ID);
 
     /// The quantised vectors find so many times what is asked for; full precision picks among them.
-    private static final double OVERSAMPLING = 1.5;
+    private static final double OVERSAMPLING = 1.25;
     private static final int FEWEST_CANDIDATES = 50;
 
     Found words(Query query, int limit) throws IOException {

@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -115,11 +116,13 @@ record LuceneQueries(IndexReader reader) {
     }
 
     private List<Wanted> rarest(List<Wanted> wanted) {
-        return wanted.stream()
-                .distinct()
-                .filter(one -> frequency(one) > 0)
-                .sorted(Comparator.comparingInt(this::frequency))
+        Map<Wanted, Integer> frequencies = new HashMap<>();
+        wanted.forEach(one -> frequencies.computeIfAbsent(one, this::frequency));
+        return frequencies.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.comparingByValue())
                 .limit(MOST_WORDS)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

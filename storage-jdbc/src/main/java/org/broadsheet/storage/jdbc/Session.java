@@ -65,8 +65,8 @@ final class Session {
         return query(sql, row -> row.getLong(1), values).getFirst();
     }
 
-    /// Asks for many keys: `(*)` in the statement becomes their list. Keys are bound before the other
-    /// values. The order of the answers holds only within one statement's keys.
+    /// Asks for many keys: `(*)` in the statement becomes their list. Keys are bound before the
+    /// other values. The order of the answers holds only within one statement's keys.
     <T> List<T> queryEach(
             String sql, Collection<String> keys, Row<T> row, @Nullable Object... values)
             throws SQLException {

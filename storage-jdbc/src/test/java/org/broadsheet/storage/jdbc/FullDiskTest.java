@@ -91,8 +91,7 @@ class FullDiskTest {
     void eachOfManyWritersLearnsTheTruthAboutItsOwnWrite() {
         fill();
         List<Boolean> kept =
-                Together.run(
-                        8, writer -> () -> isKept(List.of(paper(50_000 + writer * 1_000))));
+                Together.run(8, writer -> () -> isKept(List.of(paper(50_000 + writer * 1_000))));
         for (int writer = 0; writer < 8; writer++) {
             assertThat(papers.get(id(50_000 + writer * 1_000)).isPresent())
                     .isEqualTo(kept.get(writer));

@@ -129,12 +129,12 @@ class PostgresNodesTest {
 
     @Test
     void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
-        assertThatThrownBy(
-                        () ->
-                                JdbcStorage.open(
-                                        "jdbc:postgresql://127.0.0.1:1/house?user=a&password=secret"))
+        assertThatThrownBy(() ->
+                        JdbcStorage.open(
+                                "jdbc:postgresql://127.0.0.1:1/house?user=a&password=secret"))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("cannot reach the database jdbc:postgresql://127.0.0.1:1/house")
+                .hasMessageContaining(
+                        "cannot reach the database jdbc:postgresql://127.0.0.1:1/house")
                 .hasMessageContaining("check that it runs")
                 .hasMessageNotContaining("secret");
     }
