@@ -53,9 +53,7 @@ public interface ChangeLogContract extends OverStorage {
     default void kindsAreFollowedApart() {
         storage().papers().keep(papers(2));
         storage().votes().cast(ADA, id(0), NOW);
-        storage()
-                .editions()
-                .submit(List.of(new Submission(id(0), TODAY, NOW, "", "reader")));
+        storage().editions().submit(List.of(new Submission(id(0), TODAY, NOW, "", "reader")));
         storage().vectors().put("m", Map.of(id(1), new Vector(new float[] {1}, "f")));
         assertThat(log().latest()).isEqualTo(5);
         assertThat(log().latest(Set.of(Kind.PAPER))).isEqualTo(2);
@@ -140,7 +138,9 @@ public interface ChangeLogContract extends OverStorage {
                 last = change.sequence();
             }
             if (news.size() < 7) {
-                assertThat(last).as("all up to the latest are visible").isGreaterThanOrEqualTo(latest);
+                assertThat(last)
+                        .as("all up to the latest are visible")
+                        .isGreaterThanOrEqualTo(latest);
             }
         }
         return seen;

@@ -95,14 +95,7 @@ public interface JobLeaseContract extends OverStorage {
         jobs().offer("k", "s", minute(61));
         assertThat(job())
                 .isEqualTo(
-                        new Job(
-                                "k",
-                                "s",
-                                Job.State.WAITING,
-                                0,
-                                minute(61),
-                                Job.Progress.NONE,
-                                ""));
+                        new Job("k", "s", Job.State.WAITING, 0, minute(61), Job.Progress.NONE, ""));
     }
 
     @Test

@@ -30,8 +30,7 @@ public interface PaperLookupContract extends OverStorage {
     }
 
     private static Paper newly(Paper paper, String title) {
-        return Paper.of(
-                        paper.id(), title, new Origin(ARXIV.source(), ARXIV.asOf().plusDays(1)))
+        return Paper.of(paper.id(), title, new Origin(ARXIV.source(), ARXIV.asOf().plusDays(1)))
                 .build();
     }
 
@@ -167,11 +166,7 @@ public interface PaperLookupContract extends OverStorage {
         keep(titled(id(1), "First").categories(List.of("cs.CV")).build(), paper(2));
         assertThat(wire(WirePlace.TOP, 10)).containsExactly(id(2), id(1));
         Origin later = new Origin(ARXIV.source(), ARXIV.asOf().plusDays(1));
-        keep(
-                Paper.of(id(1), "First", later)
-                        .published(TODAY)
-                        .categories(List.of("cs.LG"))
-                        .build());
+        keep(Paper.of(id(1), "First", later).published(TODAY).categories(List.of("cs.LG")).build());
         assertThat(wire(WirePlace.TOP, 10)).containsExactly(id(1), id(2));
         assertThat(wire(WirePlace.top("cs.LG"), 10)).containsExactly(id(1), id(2));
         assertThat(wire(WirePlace.top("cs.CV"), 10)).isEmpty();

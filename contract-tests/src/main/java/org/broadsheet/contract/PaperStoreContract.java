@@ -146,8 +146,7 @@ public interface PaperStoreContract extends OverStorage {
     @Test
     default void manyIdsAreAskedForAtOnce() {
         papersHere().keep(papers(2_500));
-        List<PaperId> asked =
-                IntStream.range(0, 10_000).mapToObj(n -> id(n % 5_000)).toList();
+        List<PaperId> asked = IntStream.range(0, 10_000).mapToObj(n -> id(n % 5_000)).toList();
         Map<PaperId, Paper> found = papersHere().get(asked);
         assertThat(found).hasSize(2_500).containsEntry(id(2_499), paper(2_499));
     }

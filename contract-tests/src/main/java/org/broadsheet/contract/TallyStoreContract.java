@@ -125,9 +125,7 @@ public interface TallyStoreContract extends OverStorage {
 
     @Test
     default void countsOfManyPapersAreAskedForAtOnce() {
-        storage()
-                .tallies()
-                .keep(IntStream.range(0, 2_000).mapToObj(n -> votes(n, n, 0)).toList());
+        storage().tallies().keep(IntStream.range(0, 2_000).mapToObj(n -> votes(n, n, 0)).toList());
         assertThat(storage().tallies().of(ids(3_000), NOW)).hasSize(2_000);
     }
 }

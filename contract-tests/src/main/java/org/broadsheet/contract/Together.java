@@ -22,11 +22,10 @@ public final class Together {
             for (int i = 0; i < count; i++) {
                 Callable<T> one = task.apply(i);
                 running.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return one.call();
-                                }));
+                        threads.submit(() -> {
+                            start.await();
+                            return one.call();
+                        }));
             }
             List<T> results = new ArrayList<>();
             for (Future<T> one : running) {

@@ -30,9 +30,7 @@ public interface VoteStoreContract extends OverStorage {
     }
 
     private List<Vote> of(int... papers) {
-        return storage()
-                .votes()
-                .of(Arrays.stream(papers).mapToObj(Fixtures::id).toList());
+        return storage().votes().of(Arrays.stream(papers).mapToObj(Fixtures::id).toList());
     }
 
     @Test

@@ -17,8 +17,8 @@ public final class Text {
 
     private Text() {}
 
-    /// One line: no control characters, every run of white space one blank, none at the ends. A line
-    /// of this form stays as it is. All text passes here, so it is a loop and not a pattern.
+    /// One line: no control characters, every run of white space one blank, none at the ends. A
+    /// line of this form stays as it is. All text passes here, so it is a loop and not a pattern.
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean apart = false;
@@ -52,8 +52,7 @@ public final class Text {
         if (point > ' ' && point <= '~') {
             return true;
         }
-        boolean turns =
-                point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
+        boolean turns = point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
         int type = Character.getType(point);
         return type != Character.CONTROL
                 && type != Character.SURROGATE

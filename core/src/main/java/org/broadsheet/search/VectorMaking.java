@@ -148,12 +148,7 @@ public final class VectorMaking implements AutoCloseable {
     private Duration failed(Lease lease, RuntimeException e) {
         Duration wait = backOff();
         Instant now = clock.instant();
-        parts.jobs()
-                .fail(
-                        lease,
-                        e.getClass().getSimpleName() + ": " + e.getMessage(),
-                        now.plus(wait),
-                        now);
+        parts.jobs().fail(lease, e.toString(), now.plus(wait), now);
         LOG.log(Level.WARNING, "making vectors failed, next try in " + wait + ": " + e);
         return wait;
     }

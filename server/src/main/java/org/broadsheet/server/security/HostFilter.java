@@ -35,7 +35,8 @@ public final class HostFilter extends HttpFilter {
 
     private static String notAllowed(String host) {
         String shown = host.length() <= 100 ? host : host.substring(0, 97) + "...";
-        return "This server is not \"%s\". Ask for it as localhost, or let the operator add ".formatted(shown)
+        return "This server is not \"%s\". Ask for it as localhost, or let the operator add "
+                        .formatted(shown)
                 + "the name to \"hosts\" in broadsheet.yaml.";
     }
 }

@@ -7,8 +7,7 @@ import java.util.Optional;
 /// themselves, and no page can make them say otherwise: `Origin` must be the host that was asked
 /// for; without one, `Sec-Fetch-Site` must be `same-origin`, or `none` for an address typed in.
 final class SameOrigin {
-    private static final String ACCEPTED =
-            "Changes are accepted only from this server's own pages";
+    private static final String ACCEPTED = "Changes are accepted only from this server's own pages";
 
     /// Why the request is not believed; empty when it is.
     Optional<String> refuse(HttpServletRequest request) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.paper.Text;
 
 /// The text of a saved page as blocks: lines that a blank line or another kind of line ends,
@@ -20,10 +22,13 @@ final class PageLines {
     private static final Pattern CHROME =
             Pattern.compile("(?i)new|subscribe|get trending papers in your email inbox!?");
     private static final Pattern BULLETS = Pattern.compile("\\s*[•·|]\\s*");
+    private static final String DATE =
+            "(?:[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:,? \\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?:,? \\d{4})?"
+                    + "|\\d{4}-\\d{2}-\\d{2})";
+    private static final Pattern DATE_AND_COMMENTS = Pattern.compile("(" + DATE + ") (\\d{1,6})");
     private static final Pattern SMALL_PRINT =
             Pattern.compile(
-                    "[•·|].*|\\d[\\d,]* authors?\\b.*|\\d{1,6}|[A-Z][a-z]{2,8}\\.? \\d{1,2}(,? \\d{4})?"
-                            + "|\\d{1,2} [A-Z][a-z]{2,8}\\.?(,? \\d{4})?|\\d{4}-\\d{2}-\\d{2}");
+                    "[•·|].*|\\d[\\d,]* authors?\\b.*|\\d{1,6}|" + DATE + "(?: \\d{1,6})?");
     private static final int LONGEST_WRAPPED = 160;
 
     private final List<Block> head;
@@ -39,18 +44,30 @@ final class PageLines {
     /// @param line the number of its first line
     /// @param isDamaged whether it holds bytes that are not UTF-8
     record Block(int line, String text, boolean isDamaged) {
-        /// Its parts between bullets.
+        /// Its parts between bullets; a date and the number of comments after it are two.
         List<String> parts() {
-            return Arrays.stream(BULLETS.split(text)).filter(part -> !part.isEmpty()).toList();
+            return Arrays.stream(BULLETS.split(text))
+                    .filter(part -> !part.isEmpty())
+                    .flatMap(Block::dateAndComments)
+                    .toList();
+        }
+
+        private static Stream<String> dateAndComments(String part) {
+            Matcher both = DATE_AND_COMMENTS.matcher(part);
+            return both.matches() ? Stream.of(both.group(1), both.group(2)) : Stream.of(part);
         }
     }
 
     static PageLines of(Bytes bytes) throws FileRefused {
-        List<Block> blocks = new ArrayList<>();
-        List<Block> run = new ArrayList<>();
+        List<Block> blocks = blocks(lines(bytes));
+        int first = firstAfterHead(blocks);
+        return new PageLines(blocks.subList(0, first), blocks.subList(first, blocks.size()));
+    }
+
+    private static List<Block> lines(Bytes bytes) throws FileRefused {
+        List<Block> all = new ArrayList<>();
         Lines lines = new Lines(bytes);
         long length = 0;
-        int number = 0;
         for (RawRecord raw = lines.line(); raw != null; raw = lines.line()) {
             length += raw.bytes().length;
             if (length > LONGEST) {
@@ -58,19 +75,28 @@ final class PageLines {
                         "is longer than the %,d bytes that a saved page may have"
                                 .formatted(LONGEST));
             }
-            Block line = block(++number, raw);
-            if (line.text().isEmpty() || SMALL_PRINT.matcher(line.text()).matches()) {
+            all.add(line(all.size() + 1, raw));
+        }
+        return all;
+    }
+
+    private static List<Block> blocks(List<Block> lines) {
+        boolean hasBlankLines = lines.stream().anyMatch(line -> line.text().isEmpty());
+        List<Block> blocks = new ArrayList<>();
+        List<Block> run = new ArrayList<>();
+        for (Block line : lines) {
+            boolean isSmallPrint = SMALL_PRINT.matcher(line.text()).matches();
+            if (isSmallPrint || line.text().isEmpty() || !hasBlankLines) {
                 close(run, blocks);
-                if (!line.text().isEmpty()) {
-                    blocks.add(line);
-                }
-            } else {
+            }
+            if (isSmallPrint) {
+                blocks.add(line);
+            } else if (!line.text().isEmpty()) {
                 run.add(line);
             }
         }
         close(run, blocks);
-        int first = firstAfterHead(blocks);
-        return new PageLines(blocks.subList(0, first), blocks.subList(first, blocks.size()));
+        return blocks;
     }
 
     List<Block> blocks() {
@@ -86,7 +112,7 @@ final class PageLines {
                 .orElse(dates.reference());
     }
 
-    private static Block block(int number, RawRecord raw) {
+    private static Block line(int number, RawRecord raw) {
         try {
             return new Block(number, Text.oneLine(raw.text()), false);
         } catch (CharacterCodingException _) {

@@ -59,7 +59,7 @@ final class SavedPage implements Readings {
                 return before == null ? null : reading(before);
             }
             if (before == null) {
-                begun = isAboutAnEntry(block) ? null : new Entry(block);
+                begun = isSmallPrint(block, false) ? null : new Entry(block);
             } else if (!takes(before, block)) {
                 begun = new Entry(block);
                 return reading(before);
@@ -67,30 +67,38 @@ final class SavedPage implements Readings {
         }
     }
 
-    private boolean isAboutAnEntry(PageLines.Block block) {
-        return block.parts().stream()
-                .allMatch(part -> AUTHORS.matcher(part).matches() || dates.of(part).isPresent());
-    }
-
     /// Takes a block into the entry; false if the block begins the next one.
     private boolean takes(Entry entry, PageLines.Block block) {
-        entry.isDamaged |= block.isDamaged();
-        if (isAboutAnEntry(block)) {
+        if (isSmallPrint(block, entry.awaitsComments())) {
+            entry.isDamaged |= block.isDamaged();
             entry.hasEnd = true;
-            block.parts().forEach(part -> dates.of(part).ifPresent(day -> entry.published = day));
-            return true;
-        }
-        if (entry.published != null
-                && entry.comments == null
-                && COMMENTS.matcher(block.text()).matches()) {
-            entry.comments = Long.valueOf(block.text());
+            block.parts().forEach(part -> take(entry, part));
             return true;
         }
         if (!entry.hasEnd && isProse(block.text())) {
+            entry.isDamaged |= block.isDamaged();
             entry.paragraphs.add(block.text());
             return true;
         }
         return false;
+    }
+
+    private boolean isSmallPrint(PageLines.Block block, boolean mayBeComments) {
+        List<String> parts = block.parts();
+        return parts.stream()
+                .allMatch(
+                        part ->
+                                AUTHORS.matcher(part).matches()
+                                        || dates.of(part).isPresent()
+                                        || COMMENTS.matcher(part).matches()
+                                                && (mayBeComments || parts.size() > 1));
+    }
+
+    private void take(Entry entry, String part) {
+        dates.of(part).ifPresent(day -> entry.published = day);
+        if (entry.awaitsComments() && COMMENTS.matcher(part).matches()) {
+            entry.comments = Long.valueOf(part);
+        }
     }
 
     private static boolean isProse(String text) {
@@ -149,6 +157,10 @@ final class SavedPage implements Readings {
             line = first.line();
             title = first.text();
             isDamaged = first.isDamaged();
+        }
+
+        private boolean awaitsComments() {
+            return published != null && comments == null;
         }
 
         private String raw() {

@@ -15,8 +15,8 @@ final class Changes {
 
     private final AtomicLongArray latest = new AtomicLongArray(KINDS.length);
 
-    /// Gives each touched subject its number. Must be the last thing before the commit: from here on
-    /// the counter's row is held.
+    /// Gives each touched subject its number. Must be the last thing before the commit: from here
+    /// on the counter's row is held.
     ///
     /// @return the latest number of each kind that was touched
     static Map<Change.Kind, Long> number(Session session) throws SQLException {
@@ -51,14 +51,16 @@ final class Changes {
         for (Change.Kind kind : KINDS) {
             numbers.put(
                     kind,
-                    session.number("select coalesce(max(seq), 0) from change where kind = ?", kind));
+                    session.number(
+                            "select coalesce(max(seq), 0) from change where kind = ?", kind));
         }
         return numbers;
     }
 
     /// Makes committed numbers visible to [#latest].
     void publish(Map<Change.Kind, Long> numbers) {
-        numbers.forEach((kind, number) -> latest.accumulateAndGet(kind.ordinal(), number, Math::max));
+        numbers.forEach(
+                (kind, number) -> latest.accumulateAndGet(kind.ordinal(), number, Math::max));
     }
 
     long latest(Set<Change.Kind> kinds) {

@@ -33,7 +33,8 @@ final class GroupCommit implements AutoCloseable {
         Statements connect() throws SQLException;
     }
 
-    GroupCommit(Connector connector, Changes changes, Function<SQLException, StorageException> trouble)
+    GroupCommit(
+            Connector connector, Changes changes, Function<SQLException, StorageException> trouble)
             throws SQLException {
         this.connector = connector;
         this.changes = changes;
@@ -169,8 +170,7 @@ final class GroupCommit implements AutoCloseable {
         }
 
         void fail(Throwable cause, Function<SQLException, StorageException> trouble) {
-            done.completeExceptionally(
-                    cause instanceof SQLException e ? trouble.apply(e) : cause);
+            done.completeExceptionally(cause instanceof SQLException e ? trouble.apply(e) : cause);
         }
     }
 }

@@ -13,7 +13,8 @@ final class JdbcChangeLog implements ChangeLog {
     private static final String OF_ONE_KIND =
             """
             select kind, subject, seq from (
-                select kind, subject, seq from change where kind = ? and seq > ? order by seq limit ?
+                select kind, subject, seq from change
+                where kind = ? and seq > ? order by seq limit ?
             ) as part
             """;
 
@@ -44,15 +45,14 @@ final class JdbcChangeLog implements ChangeLog {
         List<Object> values = new ArrayList<>();
         kinds.forEach(kind -> values.addAll(List.of(kind, sequence, limit)));
         values.add(limit);
-        return database.read(
-                session ->
-                        session.query(
-                                parts + "order by seq limit ?",
-                                row ->
-                                        new Change(
-                                                row.getLong("seq"),
-                                                Change.Kind.valueOf(row.getString("kind")),
-                                                row.getString("subject")),
-                                values.toArray()));
+        return database.read(session ->
+                session.query(
+                        parts + "order by seq limit ?",
+                        row ->
+                                new Change(
+                                        row.getLong("seq"),
+                                        Change.Kind.valueOf(row.getString("kind")),
+                                        row.getString("subject")),
+                        values.toArray()));
     }
 }

@@ -21,14 +21,13 @@ final class JdbcEditionStore implements EditionStore {
 
     @Override
     public int submit(Collection<Submission> submissions) {
-        return database.write(
-                session -> {
-                    int submitted = 0;
-                    for (Submission submission : submissions) {
-                        submitted += submit(session, submission);
-                    }
-                    return submitted;
-                });
+        return database.write(session -> {
+            int submitted = 0;
+            for (Submission submission : submissions) {
+                submitted += submit(session, submission);
+            }
+            return submitted;
+        });
     }
 
     private static int submit(Session session, Submission submission) throws SQLException {
@@ -52,26 +51,24 @@ final class JdbcEditionStore implements EditionStore {
 
     @Override
     public List<Submission> between(LocalDate first, LocalDate last) {
-        return database.read(
-                session ->
-                        session.query(
-                                """
-                                select * from submission where day between ? and ?
-                                order by day, at, paper
-                                """,
-                                JdbcEditionStore::submission,
-                                first,
-                                last));
+        return database.read(session ->
+                session.query(
+                        """
+                        select * from submission where day between ? and ?
+                        order by day, at, paper
+                        """,
+                        JdbcEditionStore::submission,
+                        first,
+                        last));
     }
 
     @Override
     public List<Submission> of(PaperId paper) {
-        return database.read(
-                session ->
-                        session.query(
-                                "select * from submission where paper = ? order by day",
-                                JdbcEditionStore::submission,
-                                paper.value()));
+        return database.read(session ->
+                session.query(
+                        "select * from submission where paper = ? order by day",
+                        JdbcEditionStore::submission,
+                        paper.value()));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

@@ -12,8 +12,8 @@ import org.broadsheet.job.Job;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.job.Lease;
 
-/// Jobs, a row each. A lease holds while the row is claimed and its number of claims is the lease's,
-/// so a lease that ran out still holds until somebody else claims the job.
+/// Jobs, a row each. A lease holds while the row is claimed and its number of claims is the
+/// lease's, so a lease that ran out still holds until somebody else claims the job.
 final class JdbcJobQueue implements JobQueue {
     private static final int MOST_LISTED = 1_000;
     private static final String IS_HELD =
@@ -27,14 +27,13 @@ final class JdbcJobQueue implements JobQueue {
 
     @Override
     public void offer(String kind, String subject, Instant now) {
-        database.write(
-                session -> {
-                    int written = add(session, kind, subject, now);
-                    if (written == 0) {
-                        written = offerAnew(session, kind, subject);
-                    }
-                    return written > 0 ? written : startAfresh(session, kind, subject, now);
-                });
+        database.write(session -> {
+            int written = add(session, kind, subject, now);
+            if (written == 0) {
+                written = offerAnew(session, kind, subject);
+            }
+            return written > 0 ? written : startAfresh(session, kind, subject, now);
+        });
     }
 
     private static int add(Session session, String kind, String subject, Instant now)
@@ -51,8 +50,7 @@ final class JdbcJobQueue implements JobQueue {
                 now);
     }
 
-    private static int offerAnew(Session session, String kind, String subject)
-            throws SQLException {
+    private static int offerAnew(Session session, String kind, String subject) throws SQLException {
         return session.update(
                 """
                 update job set offered_anew = 1
@@ -66,7 +64,8 @@ final class JdbcJobQueue implements JobQueue {
             throws SQLException {
         return session.update(
                 """
-                update job set state = 'WAITING', attempts = 0, due = ?, done = 0, total = 0, error = ''
+                update job set
+                    state = 'WAITING', attempts = 0, due = ?, done = 0, total = 0, error = ''
                 where kind = ? and subject = ? and state in ('DONE', 'FAILED')
                 """,
                 now,
@@ -80,13 +79,10 @@ final class JdbcJobQueue implements JobQueue {
             return Optional.empty();
         }
         Instant until = now.plus(lease);
-        return database.write(
-                session -> {
-                    Optional<Key> key = longestDue(session, kinds, now);
-                    return key.isEmpty()
-                            ? Optional.empty()
-                            : claim(session, key.get(), worker, until);
-                });
+        return database.write(session -> {
+            Optional<Key> key = longestDue(session, kinds, now);
+            return key.isEmpty() ? Optional.empty() : claim(session, key.get(), worker, until);
+        });
     }
 
     private record Key(String kind, String subject) {}
@@ -97,7 +93,8 @@ final class JdbcJobQueue implements JobQueue {
                 .queryEach(
                         """
                         select kind, subject from job where kind in (*) and (
-                            state = 'WAITING' and due <= ? or state = 'CLAIMED' and lease_until <= ?)
+                            state = 'WAITING' and due <= ?
+                            or state = 'CLAIMED' and lease_until <= ?)
                         order by due, kind, subject limit 1
                         """
                                 + session.dialect().lockOneFree(),
@@ -127,20 +124,19 @@ final class JdbcJobQueue implements JobQueue {
     @Override
     public Optional<Lease> renew(
             Lease lease, Job.Progress progress, Duration extension, Instant now) {
-        return database.write(
-                session ->
-                        session.first(
-                                "update job set lease_until = ?, done = ?, total = ?"
-                                        + IS_HELD
-                                        + " returning *",
-                                JdbcJobQueue::lease,
-                                now.plus(extension),
-                                progress.done(),
-                                progress.total(),
-                                lease.kind(),
-                                lease.subject(),
-                                lease.worker(),
-                                lease.attempt()));
+        return database.write(session ->
+                session.first(
+                        "update job set lease_until = ?, done = ?, total = ?"
+                                + IS_HELD
+                                + " returning *",
+                        JdbcJobQueue::lease,
+                        now.plus(extension),
+                        progress.done(),
+                        progress.total(),
+                        lease.kind(),
+                        lease.subject(),
+                        lease.worker(),
+                        lease.attempt()));
     }
 
     @Override
@@ -187,28 +183,26 @@ final class JdbcJobQueue implements JobQueue {
 
     @Override
     public void release(String worker, Instant now) {
-        database.write(
-                session ->
-                        session.update(
-                                """
-                                update job set state = 'WAITING', offered_anew = 0,
-                                    due = case when due > ? then ? else due end
-                                where state = 'CLAIMED' and worker = ?
-                                """,
-                                now,
-                                now,
-                                worker));
+        database.write(session ->
+                session.update(
+                        """
+                        update job set state = 'WAITING', offered_anew = 0,
+                            due = case when due > ? then ? else due end
+                        where state = 'CLAIMED' and worker = ?
+                        """,
+                        now,
+                        now,
+                        worker));
     }
 
     @Override
     public List<Job> list(String kind) {
-        return database.read(
-                session ->
-                        session.query(
-                                "select * from job where kind = ? order by subject limit ?",
-                                JdbcJobQueue::job,
-                                kind,
-                                MOST_LISTED));
+        return database.read(session ->
+                session.query(
+                        "select * from job where kind = ? order by subject limit ?",
+                        JdbcJobQueue::job,
+                        kind,
+                        MOST_LISTED));
     }
 
     private static Lease lease(ResultSet row) throws SQLException {

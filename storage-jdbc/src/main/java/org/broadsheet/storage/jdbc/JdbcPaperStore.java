@@ -45,18 +45,18 @@ final class JdbcPaperStore implements PaperStore {
     }
 
     private List<String> bodies(Collection<PaperId> ids) {
-        return database.read(
-                session ->
-                        session.queryEach(
-                                "select body from paper where id in (*)",
-                                ids.stream().map(PaperId::value).toList(),
-                                row -> row.getString(1)));
+        return database.read(session ->
+                session.queryEach(
+                        "select body from paper where id in (*)",
+                        ids.stream().map(PaperId::value).toList(),
+                        row -> row.getString(1)));
     }
 
     @Override
     public Map<String, PaperId> byTitle(Collection<String> titleKeys) {
         Map<String, PaperId> found = new HashMap<>();
-        database.read(session -> titles(session, titleKeys)).forEach(it -> found.put(it.key(), it.id()));
+        database.read(session -> titles(session, titleKeys))
+                .forEach(it -> found.put(it.key(), it.id()));
         return found;
     }
 

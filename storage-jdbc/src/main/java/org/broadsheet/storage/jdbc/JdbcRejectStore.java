@@ -19,26 +19,25 @@ final class JdbcRejectStore implements RejectStore {
 
     @Override
     public void keep(Collection<Reject> rejects) {
-        database.write(
-                session -> {
-                    // One by one: a batch must not name one row twice on PostgreSQL.
-                    for (Reject reject : rejects) {
-                        session.update(
-                                """
-                                insert into reject (source, place, raw_hash, reason, raw, at)
-                                values (?, ?, ?, ?, ?, ?)
-                                on conflict (source, place, raw_hash) do update
-                                    set reason = excluded.reason, at = excluded.at
-                                """,
-                                reject.source(),
-                                reject.place(),
-                                hash(reject.raw()),
-                                reject.reason(),
-                                reject.raw(),
-                                reject.at());
-                    }
-                    return rejects.size();
-                });
+        database.write(session -> {
+            // One by one: a batch must not name one row twice on PostgreSQL.
+            for (Reject reject : rejects) {
+                session.update(
+                        """
+                        insert into reject (source, place, raw_hash, reason, raw, at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (source, place, raw_hash) do update
+                            set reason = excluded.reason, at = excluded.at
+                        """,
+                        reject.source(),
+                        reject.place(),
+                        hash(reject.raw()),
+                        reject.reason(),
+                        reject.raw(),
+                        reject.at());
+            }
+            return rejects.size();
+        });
     }
 
     private static String hash(String raw) {
@@ -52,18 +51,17 @@ final class JdbcRejectStore implements RejectStore {
 
     @Override
     public List<Reject> latest(int limit) {
-        return database.read(
-                session ->
-                        session.query(
-                                "select * from reject order by at desc, source, place limit ?",
-                                row ->
-                                        new Reject(
-                                                row.getString("source"),
-                                                row.getString("place"),
-                                                row.getString("reason"),
-                                                row.getString("raw"),
-                                                Values.instant(row, "at")),
-                                Math.max(0, limit)));
+        return database.read(session ->
+                session.query(
+                        "select * from reject order by at desc, source, place limit ?",
+                        row ->
+                                new Reject(
+                                        row.getString("source"),
+                                        row.getString("place"),
+                                        row.getString("reason"),
+                                        row.getString("raw"),
+                                        Values.instant(row, "at")),
+                        Math.max(0, limit)));
     }
 
     @Override

@@ -39,8 +39,8 @@ public final class JdbcStorage implements Storage {
         changes = new JdbcChangeLog(database);
     }
 
-    /// Opens `jdbc:postgresql://host/database?user=…`, or a SQLite file: `jdbc:sqlite:` and its path,
-    /// or the path alone. A missing file is made.
+    /// Opens `jdbc:postgresql://host/database?user=…`, or a SQLite file: `jdbc:sqlite:` and its
+    /// path, or the path alone. A missing file is made.
     public static JdbcStorage open(String place) {
         if (place.startsWith(POSTGRES)) {
             return new JdbcStorage(PostgresDatabase.open(place));

@@ -20,15 +20,14 @@ final class JdbcTallyStore implements TallyStore {
 
     @Override
     public int keep(Collection<Tally> tallies) {
-        return database.write(
-                session -> {
-                    session.alone(Session.Gate.TALLIES);
-                    int kept = 0;
-                    for (Tally tally : tallies) {
-                        kept += keep(session, tally);
-                    }
-                    return kept;
-                });
+        return database.write(session -> {
+            session.alone(Session.Gate.TALLIES);
+            int kept = 0;
+            for (Tally tally : tallies) {
+                kept += keep(session, tally);
+            }
+            return kept;
+        });
     }
 
     private static int keep(Session session, Tally tally) throws SQLException {
@@ -70,20 +69,19 @@ final class JdbcTallyStore implements TallyStore {
 
     @Override
     public List<Tally> of(Collection<PaperId> papers, Instant asOf) {
-        return database.read(
-                session ->
-                        session.queryEach(
-                                """
-                                select * from tally where paper in (*) and at <= ? and not exists (
-                                    select 1 from tally as later
-                                    where later.paper = tally.paper and later.kind = tally.kind
-                                        and later.origin = tally.origin
-                                        and later.at > tally.at and later.at <= ?)
-                                """,
-                                papers.stream().map(PaperId::value).toList(),
-                                JdbcTallyStore::tally,
-                                asOf,
-                                asOf));
+        return database.read(session ->
+                session.queryEach(
+                        """
+                        select * from tally where paper in (*) and at <= ? and not exists (
+                            select 1 from tally as later
+                            where later.paper = tally.paper and later.kind = tally.kind
+                                and later.origin = tally.origin
+                                and later.at > tally.at and later.at <= ?)
+                        """,
+                        papers.stream().map(PaperId::value).toList(),
+                        JdbcTallyStore::tally,
+                        asOf,
+                        asOf));
     }
 
     private static Tally tally(ResultSet row) throws SQLException {

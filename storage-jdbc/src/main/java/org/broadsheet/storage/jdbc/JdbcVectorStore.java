@@ -33,16 +33,15 @@ final class JdbcVectorStore implements VectorStore {
 
     @Override
     public void put(String model, Map<PaperId, Vector> vectors) {
-        database.write(
-                session -> {
-                    Set<String> known = Known.among(session, vectors.keySet());
-                    TreeMap<String, Vector> kept = new TreeMap<>();
-                    vectors.forEach((paper, vector) -> kept.put(paper.value(), vector));
-                    kept.keySet().retainAll(known);
-                    put(session, model, kept);
-                    kept.keySet().forEach(paper -> session.touch(Change.Kind.VECTOR, paper));
-                    return kept.size();
-                });
+        database.write(session -> {
+            Set<String> known = Known.among(session, vectors.keySet());
+            TreeMap<String, Vector> kept = new TreeMap<>();
+            vectors.forEach((paper, vector) -> kept.put(paper.value(), vector));
+            kept.keySet().retainAll(known);
+            put(session, model, kept);
+            kept.keySet().forEach(paper -> session.touch(Change.Kind.VECTOR, paper));
+            return kept.size();
+        });
     }
 
     private static void put(Session session, String model, Map<String, Vector> vectors)
@@ -82,28 +81,26 @@ final class JdbcVectorStore implements VectorStore {
     private record Found(String paper, Vector vector) {}
 
     private List<Found> read(String model, Collection<PaperId> papers) {
-        return database.read(
-                session ->
-                        session.queryEach(
-                                "select * from vector where paper in (*) and model = ?",
-                                papers.stream().map(PaperId::value).toList(),
-                                row ->
-                                        new Found(
-                                                row.getString("paper"),
-                                                new Vector(
-                                                        Values.floats(row.getBytes("floats")),
-                                                        row.getString("fingerprint"))),
-                                model));
+        return database.read(session ->
+                session.queryEach(
+                        "select * from vector where paper in (*) and model = ?",
+                        papers.stream().map(PaperId::value).toList(),
+                        row ->
+                                new Found(
+                                        row.getString("paper"),
+                                        new Vector(
+                                                Values.floats(row.getBytes("floats")),
+                                                row.getString("fingerprint"))),
+                        model));
     }
 
     @Override
     public List<PaperId> missing(String model, int limit) {
-        return database.read(
-                session -> {
-                    List<String> others = models(session);
-                    others.remove(model);
-                    return others.isEmpty() ? List.of() : latest(session, others, Math.max(0, limit));
-                });
+        return database.read(session -> {
+            List<String> others = models(session);
+            others.remove(model);
+            return others.isEmpty() ? List.of() : latest(session, others, Math.max(0, limit));
+        });
     }
 
     private static List<PaperId> latest(Session session, List<String> models, int limit)
@@ -121,24 +118,27 @@ final class JdbcVectorStore implements VectorStore {
     /// The models that papers name, the empty one too: a step along the index for each.
     private static List<String> models(Session session) throws SQLException {
         List<String> models = new ArrayList<>();
-        Optional<String> next = model(session, "select vector_model from paper where vector_model >= ?", "");
+        Optional<String> next =
+                model(session, "select vector_model from paper where vector_model >= ?", "");
         while (next.isPresent()) {
             models.add(next.get());
-            next = model(session, "select vector_model from paper where vector_model > ?", next.get());
+            next =
+                    model(
+                            session,
+                            "select vector_model from paper where vector_model > ?",
+                            next.get());
         }
         return models;
     }
 
     private static Optional<String> model(Session session, String sql, String from)
             throws SQLException {
-        return session.first(
-                sql + " order by vector_model limit 1", row -> row.getString(1), from);
+        return session.first(sql + " order by vector_model limit 1", row -> row.getString(1), from);
     }
 
     @Override
     public long count(String model) {
-        return database.read(
-                session ->
-                        session.number("select count(*) from paper where vector_model = ?", model));
+        return database.read(session ->
+                session.number("select count(*) from paper where vector_model = ?", model));
     }
 }

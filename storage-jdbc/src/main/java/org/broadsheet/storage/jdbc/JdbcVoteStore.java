@@ -27,38 +27,36 @@ final class JdbcVoteStore implements VoteStore {
 
     @Override
     public void cast(ReaderId reader, PaperId paper, Instant at) {
-        database.write(
-                session -> {
-                    Known.require(session, paper, "voted for");
-                    int written =
-                            session.update(
-                                    """
-                                    insert into vote (reader, paper, cast_at) values (?, ?, ?)
-                                    on conflict (reader, paper) where withdrawn_at is null
-                                    do nothing
-                                    """,
-                                    reader.value(),
-                                    paper.value(),
-                                    at);
-                    return touch(session, paper, written);
-                });
+        database.write(session -> {
+            Known.require(session, paper, "voted for");
+            int written =
+                    session.update(
+                            """
+                            insert into vote (reader, paper, cast_at) values (?, ?, ?)
+                            on conflict (reader, paper) where withdrawn_at is null
+                            do nothing
+                            """,
+                            reader.value(),
+                            paper.value(),
+                            at);
+            return touch(session, paper, written);
+        });
     }
 
     @Override
     public void withdraw(ReaderId reader, PaperId paper, Instant at) {
-        database.write(
-                session -> {
-                    int written =
-                            session.update(
-                                    """
-                                    update vote set withdrawn_at = ?
-                                    where reader = ? and paper = ? and withdrawn_at is null
-                                    """,
-                                    at,
-                                    reader.value(),
-                                    paper.value());
-                    return touch(session, paper, written);
-                });
+        database.write(session -> {
+            int written =
+                    session.update(
+                            """
+                            update vote set withdrawn_at = ?
+                            where reader = ? and paper = ? and withdrawn_at is null
+                            """,
+                            at,
+                            reader.value(),
+                            paper.value());
+            return touch(session, paper, written);
+        });
     }
 
     private static int touch(Session session, PaperId paper, int written) {
@@ -71,12 +69,11 @@ final class JdbcVoteStore implements VoteStore {
     @Override
     public List<Vote> of(Collection<PaperId> papers) {
         return database
-                .read(
-                        session ->
-                                session.queryEach(
-                                        "select * from vote where paper in (*)",
-                                        papers.stream().map(PaperId::value).toList(),
-                                        JdbcVoteStore::vote))
+                .read(session ->
+                        session.queryEach(
+                                "select * from vote where paper in (*)",
+                                papers.stream().map(PaperId::value).toList(),
+                                JdbcVoteStore::vote))
                 .stream()
                 .sorted(BY_TIME)
                 .toList();
@@ -92,11 +89,10 @@ final class JdbcVoteStore implements VoteStore {
 
     @Override
     public List<PaperId> votedSince(Instant moment) {
-        return database.read(
-                session ->
-                        session.query(
-                                "select distinct paper from vote where cast_at >= ?",
-                                row -> PaperId.of(row.getString(1)),
-                                moment));
+        return database.read(session ->
+                session.query(
+                        "select distinct paper from vote where cast_at >= ?",
+                        row -> PaperId.of(row.getString(1)),
+                        moment));
     }
 }

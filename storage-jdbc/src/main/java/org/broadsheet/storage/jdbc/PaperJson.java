@@ -73,7 +73,8 @@ final class PaperJson {
                 json,
                 "versions",
                 paper.versions().stream()
-                        .map(it -> List.of(Integer.toString(it.number()), it.submitted().toString()))
+                        .map(it ->
+                                List.of(Integer.toString(it.number()), it.submitted().toString()))
                         .toList());
         rows(
                 json,

@@ -65,8 +65,8 @@ final class Session {
         return query(sql, row -> row.getLong(1), values).getFirst();
     }
 
-    /// Asks for many keys: `(*)` in the statement becomes their list. Keys are bound before the other
-    /// values. The order of the answers holds only within one statement's keys.
+    /// Asks for many keys: `(*)` in the statement becomes their list. Keys are bound before the
+    /// other values. The order of the answers holds only within one statement's keys.
     <T> List<T> queryEach(
             String sql, Collection<String> keys, Row<T> row, @Nullable Object... values)
             throws SQLException {
@@ -101,11 +101,16 @@ final class Session {
             return;
         }
         PreparedStatement statement = statements.get(sql);
-        for (I item : items) {
-            bind(statement, values.apply(item));
-            statement.addBatch();
+        try {
+            for (I item : items) {
+                bind(statement, values.apply(item));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } finally {
+            // The statement is used again: a batch that broke off must not be part of the next.
+            statement.clearBatch();
         }
-        statement.executeBatch();
     }
 
     /// Notes that the subject became different; it gets its change number just before the commit.

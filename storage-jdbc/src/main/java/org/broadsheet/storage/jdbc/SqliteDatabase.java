@@ -40,7 +40,8 @@ final class SqliteDatabase implements Database {
         } catch (SQLException e) {
             throw trouble.of(e);
         } catch (IOException e) {
-            throw new StorageException("cannot make the folder of " + file + ": " + e.getMessage(), e);
+            throw new StorageException(
+                    "cannot make the folder of " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -80,15 +81,15 @@ final class SqliteDatabase implements Database {
     @Override
     public void check() {
         long pagesLeft =
-                write(
-                        session -> {
-                            session.update("update change_counter set latest = latest");
-                            return session.number("pragma max_page_count")
-                                    - session.number("pragma page_count")
-                                    + session.number("pragma freelist_count");
-                        });
+                write(session -> {
+                    session.update("update change_counter set latest = latest");
+                    return session.number("pragma max_page_count")
+                            - session.number("pragma page_count")
+                            + session.number("pragma freelist_count");
+                });
         read(session -> session.number("select count(*) from change_counter"));
-        if (pagesLeft * SqliteTrouble.PAGE_BYTES < LEAST_FREE_BYTES || freeBytes() < LEAST_FREE_BYTES) {
+        if (pagesLeft * SqliteTrouble.PAGE_BYTES < LEAST_FREE_BYTES
+                || freeBytes() < LEAST_FREE_BYTES) {
             throw trouble.full();
         }
     }
@@ -106,7 +107,8 @@ final class SqliteDatabase implements Database {
         try {
             return Files.getFileStore(file).getUsableSpace();
         } catch (IOException e) {
-            throw new StorageException("cannot look at the disk of " + file + ": " + e.getMessage(), e);
+            throw new StorageException(
+                    "cannot look at the disk of " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -22,8 +22,7 @@ record SqliteTrouble(Path file) {
                     case 10 -> "could not be read or written; check the disk and its file system";
                     case 11, 26 -> "is damaged or no SQLite database; restore a backup";
                     case 13 -> FULL;
-                    case 14 ->
-                            "cannot be opened; give this user the right to write to its folder";
+                    case 14 -> "cannot be opened; give this user the right to write to its folder";
                     default -> "refused";
                 };
         return new StorageException(about(what) + " (" + e.getMessage() + ")", e);

@@ -10,7 +10,8 @@ final class Statements implements AutoCloseable {
     private static final int MOST = 100;
 
     private final Connection connection;
-    private final LinkedHashMap<String, PreparedStatement> prepared = new LinkedHashMap<>(64, 0.75f, true);
+    private final LinkedHashMap<String, PreparedStatement> prepared =
+            new LinkedHashMap<>(64, 0.75f, true);
 
     Statements(Connection connection) {
         this.connection = connection;

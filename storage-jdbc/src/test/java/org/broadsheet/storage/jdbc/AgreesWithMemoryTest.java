@@ -57,7 +57,7 @@ class AgreesWithMemoryTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 4})
     void postgresAgreesWithMemory(long seed) {
-        try (Storage storage = JdbcStorage.open(TestPostgres.emptyDatabase())) {
+        try (Storage storage = JdbcStorage.open(TestPostgres.newDatabase())) {
             agree(seed, storage);
         }
     }
@@ -81,11 +81,10 @@ class AgreesWithMemoryTest {
     private static void assertSame(Storage memory, Storage storage, int step) {
         Map<String, Object> found = state(storage);
         state(memory)
-                .forEach(
-                        (what, expected) ->
-                                assertThat(found.get(what))
-                                        .as("%s after step %d", what, step)
-                                        .isEqualTo(expected));
+                .forEach((what, expected) ->
+                        assertThat(found.get(what))
+                                .as("%s after step %d", what, step)
+                                .isEqualTo(expected));
     }
 
     /// Does one thing to the storage, the same for the same random numbers, and tells the answer.
@@ -115,17 +114,14 @@ class AgreesWithMemoryTest {
     }
 
     private static List<Paper> statements(Random random) {
-        return IntStream.range(0, 1 + random.nextInt(4))
-                .mapToObj(_ -> statement(random))
-                .toList();
+        return IntStream.range(0, 1 + random.nextInt(4)).mapToObj(_ -> statement(random)).toList();
     }
 
     private static Paper statement(Random random) {
         SourceName[] sources = SourceName.values();
         Origin origin =
                 new Origin(
-                        sources[random.nextInt(sources.length)],
-                        TODAY.plusDays(random.nextInt(3)));
+                        sources[random.nextInt(sources.length)], TODAY.plusDays(random.nextInt(3)));
         PaperBuilder paper =
                 Paper.of(id(random.nextInt(PAPERS)), "Title " + random.nextInt(4), origin);
         if (random.nextBoolean()) {
@@ -145,27 +141,25 @@ class AgreesWithMemoryTest {
 
     private static List<Submission> submissions(Random random, Instant now) {
         return IntStream.range(0, 1 + random.nextInt(3))
-                .mapToObj(
-                        _ ->
-                                new Submission(
-                                        id(random.nextInt(PAPERS)),
-                                        TODAY.plusDays(random.nextInt(5)),
-                                        now,
-                                        "",
-                                        "reader"))
+                .mapToObj(_ ->
+                        new Submission(
+                                id(random.nextInt(PAPERS)),
+                                TODAY.plusDays(random.nextInt(5)),
+                                now,
+                                "",
+                                "reader"))
                 .toList();
     }
 
     private static List<Tally> tallies(Random random, Instant now) {
         return IntStream.range(0, 1 + random.nextInt(3))
-                .mapToObj(
-                        _ ->
-                                new Tally(
-                                        id(random.nextInt(PAPERS)),
-                                        Tally.Kind.VOTES,
-                                        "place " + random.nextInt(2),
-                                        random.nextInt(4),
-                                        now.minusSeconds(random.nextInt(3))))
+                .mapToObj(_ ->
+                        new Tally(
+                                id(random.nextInt(PAPERS)),
+                                Tally.Kind.VOTES,
+                                "place " + random.nextInt(2),
+                                random.nextInt(4),
+                                now.minusSeconds(random.nextInt(3))))
                 .toList();
     }
 
@@ -206,7 +200,9 @@ class AgreesWithMemoryTest {
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("papers", storage.papers().get(ids));
         state.put("wire", storage.papers().wire(WirePlace.TOP, 100));
-        state.put("wire of a category", storage.papers().wire(new WirePlace(TODAY, id(4), "cs.1"), 100));
+        state.put(
+                "wire of a category",
+                storage.papers().wire(new WirePlace(TODAY, id(4), "cs.1"), 100));
         state.put("author", storage.papers().by(AuthorKey.of("Emmy 1")));
         state.put("title", storage.papers().byTitle(List.of(Text.titleKey("Title 1"))));
         state.put("editions", storage.editions().between(TODAY, TODAY.plusDays(9)));

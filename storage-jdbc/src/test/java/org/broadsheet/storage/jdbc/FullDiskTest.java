@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A store whose disk is full says so, loses nothing, and goes on once there is space.
 class FullDiskTest {
-    private static final int FEW_PAGES = 100;
+    private static final int FEW_PAGES = 60;
 
     @TempDir private Path folder;
     private SqliteDatabase database;
@@ -91,8 +91,7 @@ class FullDiskTest {
     void eachOfManyWritersLearnsTheTruthAboutItsOwnWrite() {
         fill();
         List<Boolean> kept =
-                Together.run(
-                        8, writer -> () -> isKept(List.of(paper(50_000 + writer * 1_000))));
+                Together.run(8, writer -> () -> isKept(List.of(paper(50_000 + writer * 1_000))));
         for (int writer = 0; writer < 8; writer++) {
             assertThat(papers.get(id(50_000 + writer * 1_000)).isPresent())
                     .isEqualTo(kept.get(writer));

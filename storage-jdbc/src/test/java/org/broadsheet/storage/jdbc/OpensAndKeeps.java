@@ -1,8 +1,8 @@
 package org.broadsheet.storage.jdbc;
 
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.io.PrintStream;
 import java.util.List;
 import org.broadsheet.contract.Fixtures;
 import org.broadsheet.storage.Storage;

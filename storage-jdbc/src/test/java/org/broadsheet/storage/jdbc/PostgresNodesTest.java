@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PostgresNodesTest {
     private static final Set<Change.Kind> PAPERS = EnumSet.of(Change.Kind.PAPER);
 
-    private final String url = TestPostgres.emptyDatabase();
+    private final String url = TestPostgres.newDatabase();
     private Storage one;
     private Storage two;
 
@@ -129,12 +129,12 @@ class PostgresNodesTest {
 
     @Test
     void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
-        assertThatThrownBy(
-                        () ->
-                                JdbcStorage.open(
-                                        "jdbc:postgresql://127.0.0.1:1/house?user=a&password=secret"))
+        assertThatThrownBy(() ->
+                        JdbcStorage.open(
+                                "jdbc:postgresql://127.0.0.1:1/house?user=a&password=secret"))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("cannot reach the database jdbc:postgresql://127.0.0.1:1/house")
+                .hasMessageContaining(
+                        "cannot reach the database jdbc:postgresql://127.0.0.1:1/house")
                 .hasMessageContaining("check that it runs")
                 .hasMessageNotContaining("secret");
     }

@@ -41,8 +41,7 @@ class ReadOnlyTest {
     }
 
     private String openAndKeep(Path file) throws Exception {
-        Process process =
-                ChildJvm.startUnprivileged(classes, OpensAndKeeps.class, file.toString());
+        Process process = ChildJvm.startUnprivileged(classes, OpensAndKeeps.class, file.toString());
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return said.strip();
@@ -80,7 +79,10 @@ class ReadOnlyTest {
 
     @Test
     void aFileThatIsNoDatabaseIsNamedAndLeftAsItWas() throws Exception {
-        byte[] text = "This is a text, and not a database.\n".repeat(200).getBytes(StandardCharsets.UTF_8);
+        byte[] text =
+                "This is a text, and not a database.\n"
+                        .repeat(200)
+                        .getBytes(StandardCharsets.UTF_8);
         Files.write(file(), text);
         permit(file(), "rw-rw-rw-");
         permit(house, "rwxrwxrwx");

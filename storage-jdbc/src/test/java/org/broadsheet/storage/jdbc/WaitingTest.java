@@ -46,18 +46,16 @@ class WaitingTest {
             CountDownLatch written = new CountDownLatch(200);
             for (int n = 0; n < 200; n++) {
                 int number = n;
-                threads.submit(
-                        () -> {
-                            storage.papers().keep(List.of(paper(number)));
-                            written.countDown();
-                        });
+                threads.submit(() -> {
+                    storage.papers().keep(List.of(paper(number)));
+                    written.countDown();
+                });
             }
             Future<Long> last =
-                    threads.submit(
-                            () -> {
-                                written.await();
-                                return storage.papers().count();
-                            });
+                    threads.submit(() -> {
+                        written.await();
+                        return storage.papers().count();
+                    });
             assertThat(last.get()).isEqualTo(200);
         }
     }

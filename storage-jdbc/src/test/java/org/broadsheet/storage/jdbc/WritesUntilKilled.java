@@ -34,7 +34,7 @@ final class WritesUntilKilled {
     }
 
     /// @param arguments the database file; the acknowledgement to halt at, 0 to halt inside a
-    ///     transaction, -1 never
+    ///   transaction, -1 never
     public static void main(String[] arguments) throws IOException {
         Storage storage = JdbcStorage.open(Path.of(arguments[0]));
         int haltAt = Integer.parseInt(arguments[1]);
@@ -79,8 +79,7 @@ final class WritesUntilKilled {
             if (index == 9) {
                 Runtime.getRuntime().halt(HALTED);
             }
-            return new Submission(
-                    Fixtures.id(index), Fixtures.TODAY, Fixtures.NOW, "", "reader");
+            return new Submission(Fixtures.id(index), Fixtures.TODAY, Fixtures.NOW, "", "reader");
         }
 
         @Override
