@@ -23,16 +23,15 @@ class FirstEditionTest {
 
         assertThat(read).hasSize(30);
         assertThat(read)
-                .allSatisfy(
-                        told -> {
-                            Summary summary = told.paper().summary();
-                            assertThat(summary).isNotNull();
-                            assertThat(summary.by()).isEqualTo(Summary.Writer.BROADSHEET);
-                            assertThat(told.paper().abstractText()).isEmpty();
-                            assertThat(told.paper().authors()).isNotEmpty();
-                            assertThat(told.paper().published()).isNotNull();
-                            assertThat(told.submissions().getFirst().day()).isEqualTo(DAY);
-                        });
+                .allSatisfy(told -> {
+                    Summary summary = told.paper().summary();
+                    assertThat(summary).isNotNull();
+                    assertThat(summary.by()).isEqualTo(Summary.Writer.BROADSHEET);
+                    assertThat(told.paper().abstractText()).isEmpty();
+                    assertThat(told.paper().authors()).isNotEmpty();
+                    assertThat(told.paper().published()).isNotNull();
+                    assertThat(told.submissions().getFirst().day()).isEqualTo(DAY);
+                });
     }
 
     @Test
