@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Map;
+import org.broadsheet.server.config.Key;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class ServerTest {
 
     @BeforeAll
     void start(@TempDir Path home) {
-        server = Server.start(home, "localhost", 0);
+        server = Server.start(home, Map.of(Key.PORT, "0"));
     }
 
     @AfterAll
@@ -35,27 +37,41 @@ class ServerTest {
     }
 
     @Test
-    void theFrontPageIsHtmlFromItsTemplate() throws Exception {
-        var answer = send(HttpRequest.newBuilder(URI.create(server.url())).build());
+    void aFreshHouseShowsTheFirstEdition() throws Exception {
+        var answer = get("/papers");
+
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("<h1>Broadsheet</h1>");
+        assertThat(answer.body()).contains("Friday, 7 November 2025", "Hopfield Networks");
     }
 
     @Test
-    void nobodyWritesBeforeAccessSaysWhoMay() throws Exception {
+    void aFreshHouseFindsByWordsAtOnce() throws Exception {
+        var answer = get("/api/papers/search?q=nonlinear+heads");
+
+        assertThat(answer.body()).contains("2308.16898");
+    }
+
+    @Test
+    void aPostFromNowhereIsRefused() throws Exception {
         var post =
-                HttpRequest.newBuilder(URI.create(server.url()))
+                HttpRequest.newBuilder(URI.create(server.url() + "/papers/2308.16898/vote"))
+                        .header("Sec-Fetch-Site", "cross-site")
                         .POST(HttpRequest.BodyPublishers.noBody())
                         .build();
+
         assertThat(send(post).statusCode()).isEqualTo(403);
     }
 
     @Test
     void aMissingPageIsNotFound() throws Exception {
-        var answer =
-                send(HttpRequest.newBuilder(URI.create(server.url() + "/no-such-page")).build());
+        var answer = get("/no-such-page");
+
         assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path)).build());
     }
 
     private HttpResponse<String> send(HttpRequest request)
