@@ -104,13 +104,18 @@ public interface JobQueueContract extends OverStorage {
 
     @Test
     default void theListEndsAtAThousandInTheOrderOfTheSubjects() {
-        for (int i = 1_002; i >= 0; i--) {
-            jobs().offer("k", "%04d".formatted(i), NOW);
-        }
+        Together.run(17, start -> () -> offerEvery(17, start, 1_003));
         List<Job> list = jobs().list("k");
         assertThat(list).hasSize(1_000);
         assertThat(list.getFirst().subject()).isEqualTo("0000");
         assertThat(list.getLast().subject()).isEqualTo("0999");
+    }
+
+    private int offerEvery(int step, int start, int end) {
+        for (int i = start; i < end; i += step) {
+            jobs().offer("k", "%04d".formatted(i), NOW);
+        }
+        return end;
     }
 
     @Test

@@ -105,6 +105,30 @@ public interface SearchIndexContract {
     }
 
     @Test
+    default void amongMadeUpPapersTheRightOneComesFirst() {
+        put(
+                paper("2401.00001", "Storing Patterns in Energy Landscapes")
+                        .abstractText("A network remembers many patterns as valleys of an energy.")
+                        .keywords(List.of("associative memory")),
+                paper("2401.00002", "Talking Portraits from One Photograph")
+                        .abstractText(
+                                "We move the lips and the head of a portrait by a voice alone."),
+                paper("2401.00003", "Counting Orders in Noisy Series")
+                        .abstractText("The entropy of ordinal patterns tells noise from chaos."),
+                paper("2401.00004", "Light Pulses in Long Fibres")
+                        .abstractText("A nonlinear equation is solved for pulses by split steps."),
+                paper("2401.00005", "Which Heads Can Be Pruned")
+                        .abstractText(
+                                "Attention heads are taken out one by one, and few are missed."));
+
+        assertThat(ids("associative memory network")).startsWith("2401.00001");
+        assertThat(ids("portrait head moved by voice")).startsWith("2401.00002");
+        assertThat(ids("permutation entropy of ordinal patterns")).startsWith("2401.00003");
+        assertThat(ids("nonlinear pulses")).startsWith("2401.00004");
+        assertThat(ids("pruning heads")).startsWith("2401.00005").contains("2401.00002");
+    }
+
+    @Test
     default void endingsDoNotMatter() {
         put(paper("2401.00001", "Learned Representations of Graphs").build());
 
@@ -282,22 +306,30 @@ public interface SearchIndexContract {
         assertThat(found.total()).isEqualTo(2);
         assertThat(found.facets())
                 .containsExactly(
-                        new Facet("year", List.of(value("2024", "date:2024", 1), value("2025", "date:2025", 1))),
-                        new Facet("cat", List.of(value("cs.LG", "cat:cs.LG", 2), value("cs.CV", "cat:cs.CV", 1))),
+                        new Facet(
+                                "year",
+                                List.of(
+                                        value("2024", "date:2024", 1),
+                                        value("2025", "date:2025", 1))),
+                        new Facet(
+                                "cat",
+                                List.of(
+                                        value("cs.LG", "cat:cs.LG", 2),
+                                        value("cs.CV", "cat:cs.CV", 1))),
                         new Facet("has", List.of(value("abstract", "has:abstract", 1))));
     }
 
     @Test
     default void theNearestVectorsComeFirstWithTheirCosine() {
         index().apply(
-                new Batch(
-                        List.of(
-                                entry(paper("2401.00001", "One").build(), axis(0)),
-                                entry(paper("2401.00002", "Two").build(), between(0, 1)),
-                                entry(paper("2401.00003", "Three").build(), axis(1)),
-                                entry(paper("2401.00004", "Four").build())),
-                        List.of(),
-                        4));
+                        new Batch(
+                                List.of(
+                                        entry(paper("2401.00001", "One").build(), axis(0)),
+                                        entry(paper("2401.00002", "Two").build(), between(0, 1)),
+                                        entry(paper("2401.00003", "Three").build(), axis(1)),
+                                        entry(paper("2401.00004", "Four").build())),
+                                List.of(),
+                                4));
         List<Scored> nearest = index().nearest(axis(0), QueryParser.parse(""), 10);
 
         assertThat(nearest.stream().map(one -> one.id().value()))
@@ -310,12 +342,12 @@ public interface SearchIndexContract {
     @Test
     default void conditionsHoldForVectorsToo() {
         index().apply(
-                new Batch(
-                        List.of(
-                                entry(paper("2401.00001", "Red moss").build(), axis(0)),
-                                entry(paper("2401.00002", "Green moss").build(), axis(1))),
-                        List.of(),
-                        2));
+                        new Batch(
+                                List.of(
+                                        entry(paper("2401.00001", "Red moss").build(), axis(0)),
+                                        entry(paper("2401.00002", "Green moss").build(), axis(1))),
+                                List.of(),
+                                2));
 
         assertThat(nearest("-red")).containsExactly("2401.00002");
         assertThat(nearest("\"green moss\"")).containsExactly("2401.00002");
@@ -372,7 +404,9 @@ public interface SearchIndexContract {
 
     @Test
     default void aSlipOfTheFingerIsMendedAndAKnownWordIsNot() {
-        put(paper("2401.00001", "Hopfield Networks").build(), paper("2401.00002", "Hopfield").build());
+        put(
+                paper("2401.00001", "Hopfield Networks").build(),
+                paper("2401.00002", "Hopfield").build());
 
         assertThat(index().mended("hopfeild")).isEqualTo(Optional.of("hopfield"));
         assertThat(index().mended("hopfield")).isEmpty();
@@ -412,6 +446,10 @@ public interface SearchIndexContract {
         return index().nearest(axis(0), QueryParser.parse(query), 10).stream()
                 .map(one -> one.id().value())
                 .toList();
+    }
+
+    private void put(PaperBuilder... papers) {
+        put(List.of(papers).stream().map(PaperBuilder::build).toArray(Paper[]::new));
     }
 
     private void put(Paper... papers) {

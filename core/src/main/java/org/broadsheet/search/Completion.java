@@ -40,7 +40,8 @@ final class Completion {
     }
 
     private boolean completes(List<String> words) {
-        return typed.stream().allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
+        return typed.stream()
+                .allMatch(start -> words.stream().anyMatch(word -> word.startsWith(start)));
     }
 
     private static Stream<String> words(String text) {

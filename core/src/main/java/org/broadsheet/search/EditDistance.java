@@ -1,7 +1,7 @@
 package org.broadsheet.search;
 
-/// How many letters must be added, dropped, changed or swapped with their neighbour to make one word
-/// of another (optimal string alignment).
+/// How many letters must be added, dropped, changed or swapped with their neighbour to make one
+/// word of another (optimal string alignment).
 final class EditDistance {
     private EditDistance() {}
 
@@ -18,9 +18,7 @@ final class EditDistance {
     private static int step(int[][] cost, String one, String other, int i, int j) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least =
-                Math.min(
-                        cost[i - 1][j - 1] + change,
-                        1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
         boolean swapped =
                 i > 1
                         && j > 1

@@ -37,7 +37,8 @@ public final class Facets {
     static List<Facet> of(List<Paper> papers, Function<Paper, Set<Feature>> features) {
         Map<String, Long> counts = new HashMap<>();
         for (Paper paper : papers) {
-            clauses(paper, features.apply(paper)).forEach(clause -> counts.merge(clause, 1L, Long::sum));
+            clauses(paper, features.apply(paper))
+                    .forEach(clause -> counts.merge(clause, 1L, Long::sum));
         }
         return of(counts);
     }
@@ -54,12 +55,11 @@ public final class Facets {
         String start = (field.equals("year") ? "date" : field) + ":";
         return counts.entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith(start) && entry.getValue() > 0)
-                .map(
-                        entry ->
-                                new Facet.Value(
-                                        entry.getKey().substring(start.length()),
-                                        entry.getKey(),
-                                        entry.getValue()))
+                .map(entry ->
+                        new Facet.Value(
+                                entry.getKey().substring(start.length()),
+                                entry.getKey(),
+                                entry.getValue()))
                 .sorted(
                         Comparator.comparingLong(Facet.Value::count)
                                 .reversed()

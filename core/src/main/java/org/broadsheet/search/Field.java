@@ -23,13 +23,22 @@ enum Field {
     /// What people write for them; everything else that is near is found by [#slip].
     private static final Map<String, Field> ALIKE =
             Map.ofEntries(
-                    Map.entry("writer", AUTHOR), Map.entry("by", AUTHOR), Map.entry("au", AUTHOR),
-                    Map.entry("category", CAT), Map.entry("categories", CAT),
-                    Map.entry("cats", CAT), Map.entry("organisation", ORG),
-                    Map.entry("organization", ORG), Map.entry("orgs", ORG),
-                    Map.entry("ids", ID), Map.entry("year", DATE), Map.entry("dates", DATE),
-                    Map.entry("published", DATE), Map.entry("similar", LIKE),
-                    Map.entry("with", HAS), Map.entry("kw", KEYWORD));
+                    Map.entry("writer", AUTHOR),
+                    Map.entry("by", AUTHOR),
+                    Map.entry("au", AUTHOR),
+                    Map.entry("category", CAT),
+                    Map.entry("categories", CAT),
+                    Map.entry("cats", CAT),
+                    Map.entry("organisation", ORG),
+                    Map.entry("organization", ORG),
+                    Map.entry("orgs", ORG),
+                    Map.entry("ids", ID),
+                    Map.entry("year", DATE),
+                    Map.entry("dates", DATE),
+                    Map.entry("published", DATE),
+                    Map.entry("similar", LIKE),
+                    Map.entry("with", HAS),
+                    Map.entry("kw", KEYWORD));
 
     private final String accepted;
     private final Function<String, Clause> reader;
@@ -44,7 +53,9 @@ enum Field {
     }
 
     static Optional<Field> named(String word) {
-        return Arrays.stream(values()).filter(field -> field.word().equalsIgnoreCase(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(field -> field.word().equalsIgnoreCase(word))
+                .findFirst();
     }
 
     /// @throws IllegalArgumentException naming the value and what is accepted
@@ -70,10 +81,9 @@ enum Field {
         String lower = word.toLowerCase(Locale.ROOT);
         return Optional.ofNullable(ALIKE.get(lower))
                 .or(() -> Arrays.stream(values()).filter(field -> field.slip(lower)).findFirst())
-                .map(
-                        field ->
-                                "there is no field %s:, did you mean %s:? Accepted is %s"
-                                        .formatted(word, field.word(), field.accepted));
+                .map(field ->
+                        "there is no field %s:, did you mean %s:? Accepted is %s"
+                                .formatted(word, field.word(), field.accepted));
     }
 
     /// Whether the word is this field's with one slip of the finger. Short names are too near to
@@ -117,11 +127,10 @@ enum Field {
                 .filter(feature -> feature.word().equalsIgnoreCase(value))
                 .findFirst()
                 .map(Clause.Has::new)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "has:%s is not known; accepted is has:%s"
-                                                .formatted(QueryParser.shown(value), features())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "has:%s is not known; accepted is has:%s"
+                                        .formatted(QueryParser.shown(value), features())));
     }
 
     private static String features() {

@@ -46,9 +46,7 @@ public final class HybridSearch implements Search {
                 hits(shown, new Reasons(wish)),
                 ranked.total(),
                 ranked.words().facets(),
-                page == 0 && wish.named() == null
-                        ? didYouMean(query)
-                        : Optional.empty(),
+                page == 0 && wish.named() == null ? didYouMean(query) : Optional.empty(),
                 ranked.byMeaning() ? Results.Meaning.TOOK_PART : Results.Meaning.LEFT_OUT);
     }
 
@@ -58,13 +56,15 @@ public final class HybridSearch implements Search {
             return List.of();
         }
         Wish wish = wishes.of(new Query(List.of(new Clause.Like(paper))));
-        List<PaperId> ids = new Ranked(index, wish).between(0, limit).stream().map(Fused::id).toList();
+        List<PaperId> ids =
+                new Ranked(index, wish).between(0, limit).stream().map(Fused::id).toList();
         return inOrder(ids);
     }
 
     @Override
     public List<String> suggest(String typed, int limit) {
-        Completion completion = new Completion(typed.length() <= 200 ? typed : typed.substring(0, 200));
+        Completion completion =
+                new Completion(typed.length() <= 200 ? typed : typed.substring(0, 200));
         if (completion.typed().isEmpty()) {
             return List.of();
         }

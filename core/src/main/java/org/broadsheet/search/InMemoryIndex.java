@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +19,8 @@ import org.broadsheet.search.analysis.Analysis;
 import org.broadsheet.search.analysis.Token;
 import org.jspecify.annotations.Nullable;
 
-/// An index that lives and dies with its process and looks at every paper for every query: the plain
-/// statement of what an index does, for tests and for comparison.
+/// An index that lives and dies with its process and looks at every paper for every query: the
+/// plain statement of what an index does, for tests and for comparison.
 public final class InMemoryIndex implements SearchIndex {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
@@ -48,7 +48,8 @@ public final class InMemoryIndex implements SearchIndex {
 
     @Override
     public synchronized Found words(Query query, int limit) {
-        List<IndexedPaper> held = papers.values().stream().filter(paper -> paper.holds(query)).toList();
+        List<IndexedPaper> held =
+                papers.values().stream().filter(paper -> paper.holds(query)).toList();
         List<Wanted> wanted = wanted(query);
         List<Scored> scored =
                 held.stream()
@@ -56,10 +57,11 @@ public final class InMemoryIndex implements SearchIndex {
                         .map(paper -> scored(paper, score(paper, wanted)))
                         .sorted(Scored.BEST_FIRST)
                         .toList();
-        List<Paper> found =
-                scored.stream().map(one -> at(one.id()).entry.paper()).toList();
+        List<Paper> found = scored.stream().map(one -> at(one.id()).entry.paper()).toList();
         return new Found(
-                scored.stream().limit(limit).toList(), scored.size(), Facets.of(found, this::features));
+                scored.stream().limit(limit).toList(),
+                scored.size(),
+                Facets.of(found, this::features));
     }
 
     @Override
@@ -129,7 +131,8 @@ public final class InMemoryIndex implements SearchIndex {
 
     private List<Wanted> wanted(Query query) {
         Stream<String> phrases =
-                query.all(Clause.Phrase.class).stream().flatMap(one -> Stream.of(one.words().split(" ")));
+                query.all(Clause.Phrase.class).stream()
+                        .flatMap(one -> Stream.of(one.words().split(" ")));
         return Stream.concat(query.words().stream(), phrases)
                 .map(Wanted::new)
                 .filter(one -> !one.terms.isEmpty())
@@ -149,8 +152,8 @@ public final class InMemoryIndex implements SearchIndex {
         return Math.max(best, IndexedText.AUTHOR_WEIGHT * name);
     }
 
-    /// BM25 as in S. Robertson and H. Zaragoza, "The probabilistic relevance framework" (2009), with
-    /// the always positive idf.
+    /// BM25 as in S. Robertson and H. Zaragoza, "The probabilistic relevance framework" (2009),
+    /// with the always positive idf.
     private double bm25(
             IndexedPaper paper,
             String term,
@@ -200,7 +203,9 @@ public final class InMemoryIndex implements SearchIndex {
         private static Map<String, List<Integer>> byTerm(List<IndexedText.Place> places) {
             Map<String, List<Integer>> positions = new HashMap<>();
             for (IndexedText.Place place : places) {
-                positions.computeIfAbsent(place.term(), _ -> new ArrayList<>()).add(place.position());
+                positions
+                        .computeIfAbsent(place.term(), _ -> new ArrayList<>())
+                        .add(place.position());
             }
             return positions;
         }
@@ -220,7 +225,10 @@ public final class InMemoryIndex implements SearchIndex {
                 return true;
             }
             List<Wanted> ranking =
-                    query.words().stream().map(Wanted::new).filter(one -> !one.terms.isEmpty()).toList();
+                    query.words().stream()
+                            .map(Wanted::new)
+                            .filter(one -> !one.terms.isEmpty())
+                            .toList();
             long having = ranking.stream().filter(this::has).count();
             return !wanted.isEmpty() && having >= IndexedText.needed(ranking.size());
         }
@@ -241,7 +249,9 @@ public final class InMemoryIndex implements SearchIndex {
                                 .contains(in.category().toLowerCase(Locale.ROOT));
                 case Clause.WithKeyword with ->
                         paper.keywords().stream()
-                                .anyMatch(one -> IndexedText.nameParts(one).equals(IndexedText.nameParts(with.keyword())));
+                                .anyMatch(one ->
+                                        IndexedText.nameParts(one)
+                                                .equals(IndexedText.nameParts(with.keyword())));
                 case Clause.Among among -> among.ids().contains(paper.id());
                 case Clause.Published range -> range.holds(paper.published());
                 case Clause.Has has -> entry.features().contains(has.feature());
@@ -271,13 +281,11 @@ public final class InMemoryIndex implements SearchIndex {
         private static boolean inARow(
                 Map<String, List<Integer>> field, List<IndexedText.Place> row) {
             return field.getOrDefault(row.getFirst().term(), List.of()).stream()
-                    .anyMatch(
-                            first ->
-                                    row.stream()
-                                            .allMatch(
-                                                    place ->
-                                                            field.getOrDefault(place.term(), List.of())
-                                                                    .contains(first + place.position())));
+                    .anyMatch(first ->
+                            row.stream()
+                                    .allMatch(place ->
+                                            field.getOrDefault(place.term(), List.of())
+                                                    .contains(first + place.position())));
         }
     }
 }

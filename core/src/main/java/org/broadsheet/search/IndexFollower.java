@@ -19,8 +19,7 @@ import org.broadsheet.storage.Storage;
 /// to the store calls [#catchUp] and finds what was written when it returns. Safe for many threads:
 /// one batch is applied at a time, and whoever waits for a later one helps.
 public final class IndexFollower {
-    private static final Set<Change.Kind> KINDS =
-            EnumSet.of(Change.Kind.PAPER, Change.Kind.VECTOR);
+    private static final Set<Change.Kind> KINDS = EnumSet.of(Change.Kind.PAPER, Change.Kind.VECTOR);
     private static final int BATCH = 1_000;
 
     private final SearchIndex index;
@@ -42,8 +41,8 @@ public final class IndexFollower {
         void at(long done, long total);
     }
 
-    /// Returns when every change that was visible in the store at the call is found in the index. An
-    /// index that is ahead of the store belongs to another one, and is built anew.
+    /// Returns when every change that was visible in the store at the call is found in the index.
+    /// An index that is ahead of the store belongs to another one, and is built anew.
     public void catchUp() {
         long target = storage.changes().latest(KINDS);
         clearIfAhead();
@@ -67,12 +66,11 @@ public final class IndexFollower {
     }
 
     private void clearIfAhead() {
-        locked(
-                () -> {
-                    if (applied > storage.changes().latest()) {
-                        clear();
-                    }
-                });
+        locked(() -> {
+            if (applied > storage.changes().latest()) {
+                clear();
+            }
+        });
     }
 
     private void clear() {

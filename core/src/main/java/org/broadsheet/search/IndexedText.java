@@ -12,9 +12,9 @@ import org.broadsheet.search.analysis.Analysis;
 import org.broadsheet.search.analysis.Token;
 
 /// What of a paper is searched by words, the same for every index: its texts in a row, the title
-/// [#TITLE_WEIGHT] times. BM25 over that row is BM25F with these weights (S. Robertson, H. Zaragoza,
-/// M. Taylor, "Simple BM25 extension to multiple weighted fields", 2004). Names of authors stand
-/// apart, so that hundreds of them do not make a paper long.
+/// [#TITLE_WEIGHT] times. BM25 over that row is BM25F with these weights (S. Robertson, H.
+/// Zaragoza, M. Taylor, "Simple BM25 extension to multiple weighted fields", 2004). Names of
+/// authors stand apart, so that hundreds of them do not make a paper long.
 public final class IndexedText {
     /// See docs/decisions/0003 for the measurement.
     public static final int TITLE_WEIGHT = 2;
@@ -72,7 +72,8 @@ public final class IndexedText {
     /// The unstemmed words of title, authors and keywords, for completion and spelling.
     public static List<String> vocabulary(Paper paper) {
         Stream<String> texts = Stream.concat(Stream.of(paper.title()), paper.keywords().stream());
-        Stream<String> words = texts.flatMap(text -> Analysis.tokens(text).stream()).map(Token::word);
+        Stream<String> words =
+                texts.flatMap(text -> Analysis.tokens(text).stream()).map(Token::word);
         Stream<String> names = authors(paper).stream().map(Place::term);
         return Stream.concat(words, names).filter(word -> !word.isEmpty()).distinct().toList();
     }
@@ -81,11 +82,10 @@ public final class IndexedText {
     public static List<String> categories(Paper paper) {
         return paper.categories().stream()
                 .map(category -> category.toLowerCase(Locale.ROOT))
-                .flatMap(
-                        category ->
-                                category.contains(".")
-                                        ? Stream.of(category, category.substring(0, category.indexOf('.')))
-                                        : Stream.of(category))
+                .flatMap(category ->
+                        category.contains(".")
+                                ? Stream.of(category, category.substring(0, category.indexOf('.')))
+                                : Stream.of(category))
                 .distinct()
                 .toList();
     }
@@ -93,11 +93,10 @@ public final class IndexedText {
     private static List<Place> names(Stream<String> names) {
         List<Place> places = new ArrayList<>();
         int[] next = {0};
-        names.forEach(
-                name -> {
-                    nameParts(name).forEach(part -> places.add(new Place(part, next[0]++)));
-                    next[0] += GAP;
-                });
+        names.forEach(name -> {
+            nameParts(name).forEach(part -> places.add(new Place(part, next[0]++)));
+            next[0] += GAP;
+        });
         return places;
     }
 

@@ -91,7 +91,11 @@ public final class Passages {
         Span wide = mark;
         for (Span whole : wholes) {
             if (whole.touches(wide)) {
-                wide = new Span(Math.min(whole.start, wide.start), Math.max(whole.end, wide.end), mark.term);
+                wide =
+                        new Span(
+                                Math.min(whole.start, wide.start),
+                                Math.max(whole.end, wide.end),
+                                mark.term);
             }
         }
         return wide;
@@ -135,7 +139,10 @@ public final class Passages {
     /// The start of the sentence if it is near, else of a word a little before.
     private static int wordStart(String text, int at) {
         int sentence = Math.max(text.lastIndexOf(". ", at), text.lastIndexOf("\n", at));
-        int near = sentence >= 0 && at - sentence < 90 ? after(text, sentence) : blankAfter(text, at - 40);
+        int near =
+                sentence >= 0 && at - sentence < 90
+                        ? after(text, sentence)
+                        : blankAfter(text, at - 40);
         int outside = outside(text, Math.max(0, Math.min(near, at)));
         return Math.min(outside, at);
     }

@@ -24,8 +24,10 @@ public final class PhraseTerms {
                 whole.add(new Place(token.term(), token.position() - shorter));
                 open.add(token);
             } else {
-                int inside = (int) open.stream().filter(part -> part.start() >= token.start()).count();
-                int first = inside == 0 ? token.position() : open.get(open.size() - inside).position();
+                int inside =
+                        (int) open.stream().filter(part -> part.start() >= token.start()).count();
+                int first =
+                        inside == 0 ? token.position() : open.get(open.size() - inside).position();
                 for (int i = 0; i < inside; i++) {
                     whole.removeLast();
                 }
@@ -36,11 +38,15 @@ public final class PhraseTerms {
         if (parts.isEmpty() && whole.isEmpty()) {
             return List.of();
         }
-        return parts.equals(whole) || parts.isEmpty() ? List.of(fromZero(whole)) : List.of(fromZero(parts), fromZero(whole));
+        return parts.equals(whole) || parts.isEmpty()
+                ? List.of(fromZero(whole))
+                : List.of(fromZero(parts), fromZero(whole));
     }
 
     private static List<Place> fromZero(List<Place> row) {
         int first = row.getFirst().position();
-        return row.stream().map(place -> new Place(place.term(), place.position() - first)).toList();
+        return row.stream()
+                .map(place -> new Place(place.term(), place.position() - first))
+                .toList();
     }
 }

@@ -27,13 +27,12 @@ public record Query(List<Clause> clauses) {
     /// The words that rank, each on its own; prose is taken apart.
     public List<String> words() {
         return clauses.stream()
-                .flatMap(
-                        clause ->
-                                switch (clause) {
-                                    case Clause.Word word -> Stream.of(word.text());
-                                    case Clause.Prose prose -> Stream.of(prose.text().split(" "));
-                                    default -> Stream.empty();
-                                })
+                .flatMap(clause ->
+                        switch (clause) {
+                            case Clause.Word word -> Stream.of(word.text());
+                            case Clause.Prose prose -> Stream.of(prose.text().split(" "));
+                            default -> Stream.empty();
+                        })
                 .toList();
     }
 

@@ -21,6 +21,7 @@ public final class QueryParser {
                     "(?<not>-?)(?:[\"“](?<phrase>[^\"”]*)[\"”]?"
                             + "|(?<field>[A-Za-z]{2,12}):(?:\"(?<quoted>[^\"]*)\"?|(?<value>\\S*))"
                             + "|(?<word>\\S+))");
+
     private static final Pattern BETWEEN_IDS = Pattern.compile("[\\s,;]+");
 
     private QueryParser() {}
@@ -37,8 +38,7 @@ public final class QueryParser {
     /// What is left out in reading (an empty phrase) can bring the rest into another form, so the
     /// query is read again until its own text says the same.
     private static Query settled(String line) {
-        Query query =
-                ids(line).or(() -> prose(line)).orElseGet(() -> new Query(clauses(line)));
+        Query query = ids(line).or(() -> prose(line)).orElseGet(() -> new Query(clauses(line)));
         String text = query.text();
         return text.equals(line) ? query : settled(text);
     }

@@ -71,12 +71,11 @@ public final class RankFusion {
 
     private static List<Fused> sorted(Collection<Scored> papers, Map<PaperId, List<Share>> shares) {
         return papers.stream()
-                .map(
-                        paper ->
-                                new Fused(
-                                        paper.id(),
-                                        paper.published(),
-                                        shares.getOrDefault(paper.id(), List.of())))
+                .map(paper ->
+                        new Fused(
+                                paper.id(),
+                                paper.published(),
+                                shares.getOrDefault(paper.id(), List.of())))
                 .sorted(BEST_FIRST)
                 .toList();
     }

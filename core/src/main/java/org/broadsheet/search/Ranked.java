@@ -33,7 +33,10 @@ final class Ranked {
     Ranked(SearchIndex index, Wish wish) {
         this.index = index;
         this.wish = wish;
-        this.words = wish.asksWords() ? index.words(wish.query(), DEPTH) : new Found(List.of(), 0, List.of());
+        this.words =
+                wish.asksWords()
+                        ? index.words(wish.query(), DEPTH)
+                        : new Found(List.of(), 0, List.of());
         this.nearest = nearest(index, wish);
         this.fused = new ArrayList<>();
         Paper named = wish.named();
@@ -109,5 +112,4 @@ final class Ranked {
         scored.forEach(one -> ids.add(one.id()));
         return ids;
     }
-
 }

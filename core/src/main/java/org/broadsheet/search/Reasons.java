@@ -26,7 +26,8 @@ final class Reasons {
         this.like = !wish.liked().isEmpty();
         this.words = new LinkedHashSet<>();
         query.all(Clause.Word.class).forEach(word -> words.add(word.text()));
-        query.all(Clause.Phrase.class).forEach(one -> words.addAll(List.of(one.words().split(" "))));
+        query.all(Clause.Phrase.class)
+                .forEach(one -> words.addAll(List.of(one.words().split(" "))));
     }
 
     /// The terms that are marked in titles and snippets.
@@ -37,14 +38,13 @@ final class Reasons {
     Explanation explain(Paper paper, Fused fused) {
         List<Explanation.Part> parts =
                 fused.shares().stream()
-                        .map(
-                                share ->
-                                        new Explanation.Part(
-                                                share.list(),
-                                                share.rank(),
-                                                share.listScore(),
-                                                share.adds(),
-                                                reason(paper, share)))
+                        .map(share ->
+                                new Explanation.Part(
+                                        share.list(),
+                                        share.rank(),
+                                        share.listScore(),
+                                        share.adds(),
+                                        reason(paper, share)))
                         .toList();
         return new Explanation(fused.score(), parts);
     }

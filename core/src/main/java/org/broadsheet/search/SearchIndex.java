@@ -9,8 +9,8 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.jspecify.annotations.Nullable;
 
-/// Finds papers by words and by vectors. It is derived from the store, can be thrown away and is fed
-/// by [IndexFollower] alone. Safe for many threads. Every backend passes `SearchIndexContract`.
+/// Finds papers by words and by vectors. It is derived from the store, can be thrown away and is
+/// fed by [IndexFollower] alone. Safe for many threads. Every backend passes `SearchIndexContract`.
 ///
 /// In every list, papers that score the same stand latest published first, then by id.
 public interface SearchIndex extends AutoCloseable {
@@ -18,9 +18,9 @@ public interface SearchIndex extends AutoCloseable {
     /// or new index. The changes after it must be applied again.
     long sequence();
 
-    /// Puts papers in, each in place of its older entry, takes others out, and remembers the number,
-    /// all in one step. What it put in is found as soon as this returns. The same batch again
-    /// changes nothing.
+    /// Puts papers in, each in place of its older entry, takes others out, and remembers the
+    /// number, all in one step. What it put in is found as soon as this returns. The same batch
+    /// again changes nothing.
     void apply(Batch batch);
 
     /// Takes everything out; the sequence is 0 again.

@@ -23,19 +23,22 @@ public final class Spelling {
 
     /// Whether a neighbour is in so many more papers that it was likely meant.
     public static boolean likelier(long papersWithWord, long papersWithOther) {
-        return papersWithWord <= RARE && papersWithOther >= Math.max(1, TIMES_MORE * papersWithWord);
+        return papersWithWord <= RARE
+                && papersWithOther >= Math.max(1, TIMES_MORE * papersWithWord);
     }
 
-    /// The nearest neighbour that is likelier, of several the one in most papers. The first letter is
-    /// taken as right.
-    public static Optional<String> mended(String word, long papersWithWord, Map<String, Long> counts) {
+    /// The nearest neighbour that is likelier, of several the one in most papers. The first letter
+    /// is taken as right.
+    public static Optional<String> mended(
+            String word, long papersWithWord, Map<String, Long> counts) {
         if (word.length() < SHORTEST || papersWithWord > RARE) {
             return Optional.empty();
         }
         Comparator<String> nearest = Comparator.comparingInt(other -> EditDistance.of(word, other));
         return counts.keySet().stream()
                 .filter(other -> !other.isEmpty() && other.charAt(0) == word.charAt(0))
-                .filter(other -> !other.equals(word) && EditDistance.of(word, other) <= mostEdits(word))
+                .filter(other ->
+                        !other.equals(word) && EditDistance.of(word, other) <= mostEdits(word))
                 .filter(other -> likelier(papersWithWord, counts.getOrDefault(other, 0L)))
                 .min(
                         nearest.thenComparing(other -> -counts.getOrDefault(other, 0L))

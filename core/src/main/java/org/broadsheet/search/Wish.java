@@ -48,14 +48,18 @@ record Wish(
 
         private Wish of(Query query, @Nullable Paper named) {
             List<PaperId> liked =
-                    query.all(Clause.Like.class).stream().map(Clause.Like::paper).distinct().toList();
+                    query.all(Clause.Like.class).stream()
+                            .map(Clause.Like::paper)
+                            .distinct()
+                            .toList();
             if (liked.isEmpty()) {
                 boolean filtersOnly = !query.hasWords();
                 return new Wish(query, true, named, liked, filtersOnly ? null : embedded(query));
             }
             Collection<Paper> papers = known(liked);
             float[] vector = mean(liked);
-            Query others = query.without(Clause.Like.class).and(new Clause.Not(new Clause.Among(liked)));
+            Query others =
+                    query.without(Clause.Like.class).and(new Clause.Not(new Clause.Among(liked)));
             if (vector == null && !query.hasWords()) {
                 others = others.and(new Clause.Prose(texts(papers)));
             }

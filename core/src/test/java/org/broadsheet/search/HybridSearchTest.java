@@ -31,14 +31,14 @@ class HybridSearchTest {
     private final IndexFollower follower = new IndexFollower(index, storage, MODEL);
     private final HybridSearch search =
             new HybridSearch(index, storage, MODEL, () -> Optional.of(new TopicEmbedder()));
-    private final HybridSearch byWords =
-            new HybridSearch(index, storage, MODEL, Optional::empty);
+    private final HybridSearch byWords = new HybridSearch(index, storage, MODEL, Optional::empty);
 
     @BeforeEach
     void keepPapers() {
         keep(
                 paper("2401.00001", "Melting glaciers in the alps")
-                        .abstractText("We measure how fast the ice goes, and what the valleys lose.")
+                        .abstractText(
+                                "We measure how fast the ice goes, and what the valleys lose.")
                         .authors(List.of("Nora Firn", "Ueli Grat"))
                         .categories(List.of("physics.geo-ph")),
                 paper("2401.00002", "Frozen water under the sun")
@@ -86,7 +86,9 @@ class HybridSearchTest {
         double sum = best.explanation().parts().stream().mapToDouble(Part::adds).sum();
 
         assertThat(best.explanation().score()).isEqualTo(sum);
-        assertThat(best.explanation().parts()).extracting(Part::list).containsExactly("words", "meaning");
+        assertThat(best.explanation().parts())
+                .extracting(Part::list)
+                .containsExactly("words", "meaning");
         assertThat(best.explanation().parts().getFirst().reason())
                 .isEqualTo(
                         "“nonlinear” once in the title, once in the abstract; “heads” once in the"
@@ -105,7 +107,8 @@ class HybridSearchTest {
     void conditionsHoldForBothLists() {
         embedAll();
 
-        assertThat(ids(search.find("heads cat:physics", 0, 10))).containsExactly("2401.00002", "2401.00001");
+        assertThat(ids(search.find("heads cat:physics", 0, 10)))
+                .containsExactly("2401.00002", "2401.00001");
         assertThat(ids(search.find("heads -nonlinear", 0, 10))).doesNotContain("2401.00004");
         assertThat(ids(search.find("\"attention heads\"", 0, 10))).containsExactly("2401.00003");
     }
@@ -173,14 +176,16 @@ class HybridSearchTest {
     @Test
     void typingIsCompletedByAuthorsAndTitles() {
         assertThat(byWords.suggest("nor", 5)).containsExactly("Nora Haupt", "Nora Firn");
-        assertThat(byWords.suggest("attention he", 5)).containsExactly("Attention heads that do nothing");
+        assertThat(byWords.suggest("attention he", 5))
+                .containsExactly("Attention heads that do nothing");
         assertThat(byWords.suggest(" ", 5)).isEmpty();
     }
 
     @Test
     void pagesThatDoNotExistAreRefused() {
         assertThatThrownBy(() -> search.find("x", -1, 10)).hasMessageContaining("page -1");
-        assertThatThrownBy(() -> search.find("x", 0, 121)).hasMessageContaining("accepted is 1 to 120");
+        assertThatThrownBy(() -> search.find("x", 0, 121))
+                .hasMessageContaining("accepted is 1 to 120");
         assertThat(search.find("heads", Integer.MAX_VALUE, 120).hits()).isEmpty();
     }
 
@@ -251,13 +256,15 @@ class HybridSearchTest {
     private static PaperBuilder paper(String id, String title) {
         int number = Integer.parseInt(id.substring(5));
         LocalDate day = LocalDate.of(2024, 1, 1).plusDays(number);
-        return Paper.of(PaperId.of(id), title, new Origin(SourceName.FIRST_EDITION, day)).published(day);
+        return Paper.of(PaperId.of(id), title, new Origin(SourceName.FIRST_EDITION, day))
+                .published(day);
     }
 
     /// Knows two topics: cold things and networks.
     private static final class TopicEmbedder implements Embedder {
         private static final Set<String> COLD = Set.of("glaciers", "ice", "frozen", "alps");
-        private static final Set<String> NETWORKS = Set.of("heads", "transformer", "attention", "nonlinear");
+        private static final Set<String> NETWORKS =
+                Set.of("heads", "transformer", "attention", "nonlinear");
 
         static float[] vector(String text) {
             double cold = 0.01;

@@ -47,7 +47,9 @@ class PassagesTest {
 
     @Test
     void theStartIsShownWhenNoWordIsFound() {
-        assertThat(joined(passages("zebra").snippet(FILLER.repeat(10)))).startsWith(FILLER).endsWith(" …");
+        assertThat(joined(passages("zebra").snippet(FILLER.repeat(10))))
+                .startsWith(FILLER)
+                .endsWith(" …");
     }
 
     @Property
@@ -68,7 +70,14 @@ class PassagesTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("alpha ", "word. ", "$x^2 + \\alpha$ ", "plain ", "\\emph{a word} ", "$y$-", "é🎉 ")
+        return Arbitraries.of(
+                        "alpha ",
+                        "word. ",
+                        "$x^2 + \\alpha$ ",
+                        "plain ",
+                        "\\emph{a word} ",
+                        "$y$-",
+                        "é🎉 ")
                 .list()
                 .ofMaxSize(120)
                 .map(parts -> String.join("", parts));

@@ -54,8 +54,11 @@ class QueryParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024,2024-01-01,2024-12-31", "2024-02,2024-02-01,2024-02-29", "2024-02-03,2024-02-03,2024-02-03",
-        "2024..2025,2024-01-01,2025-12-31", "2024-03..2024-05-10,2024-03-01,2024-05-10",
+        "2024,2024-01-01,2024-12-31",
+        "2024-02,2024-02-01,2024-02-29",
+        "2024-02-03,2024-02-03,2024-02-03",
+        "2024..2025,2024-01-01,2025-12-31",
+        "2024-03..2024-05-10,2024-03-01,2024-05-10",
     })
     void datesCoverWhatTheyName(String text, LocalDate from, LocalDate to) {
         assertThat(clauses("date:" + text)).containsExactly(new Published(from, to));
@@ -92,7 +95,8 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://example.org/x", "Note:this", "data:image", "C++:", "a:b", ":", "-"})
+    @ValueSource(
+            strings = {"http://example.org/x", "Note:this", "data:image", "C++:", "a:b", ":", "-"})
     void whatMerelyLooksLikeAFieldIsAWord(String text) {
         assertThat(clauses(text)).containsExactly(new Word(text));
     }
@@ -145,9 +149,36 @@ class QueryParserTest {
     Arbitrary<String> queries() {
         Arbitrary<String> part =
                 Arbitraries.of(
-                        "author:", "cat:", "org:", "id:", "date:", "has:", "like:", "keyword:", "auther:",
-                        "\"", "“", "-", " ", " ", " ", "..", "2024", "2008.02217", "cs/9809007", ",", "cs.LG",
-                        "code", "word", "ünï", "$x$", "doi:10.1/x", "http://a.b/c", "\n", "\u0000", "word ".repeat(31));
+                        "author:",
+                        "cat:",
+                        "org:",
+                        "id:",
+                        "date:",
+                        "has:",
+                        "like:",
+                        "keyword:",
+                        "auther:",
+                        "\"",
+                        "“",
+                        "-",
+                        " ",
+                        " ",
+                        " ",
+                        "..",
+                        "2024",
+                        "2008.02217",
+                        "cs/9809007",
+                        ",",
+                        "cs.LG",
+                        "code",
+                        "word",
+                        "ünï",
+                        "$x$",
+                        "doi:10.1/x",
+                        "http://a.b/c",
+                        "\n",
+                        "\u0000",
+                        "word ".repeat(31));
         return Arbitraries.oneOf(
                 part.list().ofMaxSize(12).map(parts -> String.join("", parts)),
                 Arbitraries.strings().ofMaxLength(80));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class RankFusionTest {
     @Test
     void eachListAddsOneOverSixtyPlusThePlace() {
-        List<Fused> fused = RankFusion.fuse(List.of(ranking("words", 1, 2), ranking("meaning", 2, 3)));
+        List<Fused> fused =
+                RankFusion.fuse(List.of(ranking("words", 1, 2), ranking("meaning", 2, 3)));
 
         assertThat(fused).extracting(one -> one.id()).containsExactly(paper(2), paper(1), paper(3));
         assertThat(fused.getFirst().score()).isCloseTo(1.0 / 62 + 1.0 / 61, within(1e-15));
@@ -65,9 +66,14 @@ class RankFusionTest {
             @ForAll("ranks") List<Integer> words, @ForAll("ranks") List<Integer> meaning) {
         List<PaperId> all = new ArrayList<>();
         words.forEach(one -> all.add(paper(one)));
-        meaning.stream().map(RankFusionTest::paper).filter(id -> !all.contains(id)).forEach(all::add);
+        meaning.stream()
+                .map(RankFusionTest::paper)
+                .filter(id -> !all.contains(id))
+                .forEach(all::add);
 
-        assertThat(fuse(words, meaning)).extracting(Fused::id).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(fuse(words, meaning))
+                .extracting(Fused::id)
+                .containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Property

@@ -41,7 +41,12 @@ public final class ImportBenchmark implements Callable<Integer> {
         var report = new Report("benchmarks/run import");
         var table =
                 new Table(
-                        "", "records/s", "time", "resident, by tenths of the time, MB", "most, MB");
+                        "",
+                        "records/s",
+                        "time",
+                        "processor",
+                        "resident, by tenths of the time, MB",
+                        "most, MB");
         Path real = checkout.records();
         long records = LongerFile.count(real);
         for (int round = 1; round <= rounds; round++) {
@@ -66,22 +71,25 @@ public final class ImportBenchmark implements Callable<Integer> {
         try (Running command = house.command("import", List.of(file.toString()))) {
             List<Double> megabytes = new ArrayList<>();
             double most = 0;
+            double processor = 0;
             while (!command.hasEndedWithin(BETWEEN_LOOKS)) {
                 Footprint now = Footprint.of(command.pid());
                 megabytes.add(now.residentMegabytes());
                 most = now.peakMegabytes();
+                processor = Footprint.processorSeconds(command.pid());
             }
             Duration time = command.age();
             command.requireDone();
             report.progress("  %.1f s; it said: %s", time.toMillis() / 1e3, command.lastWords());
-            return new Import(time, megabytes, most);
+            return new Import(time, processor, megabytes, most);
         }
     }
 
     /// One import.
     ///
     /// @param megabytes resident, at regular times
-    private record Import(Duration time, List<Double> megabytes, double mostMegabytes) {
+    private record Import(
+            Duration time, double processorSeconds, List<Double> megabytes, double mostMegabytes) {
         String tenths() {
             List<String> tenths = new ArrayList<>();
             for (int i = 1; i <= 10; i++) {
@@ -98,6 +106,7 @@ public final class ImportBenchmark implements Callable<Integer> {
                 Report.format("%s (%,d)", name, records),
                 Report.format("%,.0f", records / seconds),
                 Report.format("%.1f s", seconds),
+                Report.format("%.1f s", run.processorSeconds()),
                 run.tenths(),
                 Report.format("%.0f", run.mostMegabytes()));
     }

@@ -28,13 +28,18 @@ import picocli.CommandLine.Option;
 public final class PagesBenchmark implements Callable<Integer> {
     private static final String[] GZIP = {"Accept-Encoding", "gzip"};
 
+    private static final String REMARK =
+            """
+            The page of a full day as readers see it, and the same day as JSON with every
+            abstract whole. `wrk -t1 -c32 -d%ds` with `Accept-Encoding: gzip`, %d runs each, in turns with
+            nginx (`gzip_static`, two workers, the same headers) on the same cores, after a warm-up (limit
+            10,000/s for the page). Broadsheet in nginx's rates: %s.\
+            """;
+
     @Mixin private Checkout checkout = new Checkout();
 
     @Option(names = "--day", description = "The day's edition (default: ${DEFAULT-VALUE}).")
     private String day = "2026-04-21";
-
-    @Option(names = "--path", description = "Another page than the day's edition.")
-    private String path = "";
 
     @Option(names = "--rounds", description = "Runs of each (default: ${DEFAULT-VALUE}).")
     private int rounds = 3;
@@ -42,67 +47,63 @@ public final class PagesBenchmark implements Callable<Integer> {
     @Option(names = "--seconds", description = "Length of a run (default: ${DEFAULT-VALUE}).")
     private int seconds = 15;
 
+    private Wrk wrk = new Wrk(Path.of("wrk"));
+    private Path nginx = Path.of("nginx");
+
     @Override
     public Integer call() {
         var report = new Report("benchmarks/run pages");
-        var wrk = new Wrk(new Tool("wrk", "wrk").path());
-        Path nginx = new Tool("nginx", "nginx").path();
+        wrk = new Wrk(new Tool("wrk", "wrk").path());
+        nginx = new Tool("nginx", "nginx-light").path();
         Path folder = checkout.fresh("pages");
         var house = new House(checkout, folder);
-        if (path.isEmpty()) {
-            house.run("import", List.of(checkout.data("daily/" + day + ".json").toString()));
-            path = "/papers/date/" + day;
-        }
+        house.run("import", List.of(checkout.data("daily/" + day + ".json").toString()));
+        var table = new Table("", "answers/s, median", "least to most", "bytes, gzip", "plain");
+        List<String> ratios = new ArrayList<>();
         try (Serving serving = house.serve(Map.of())) {
-            measure(report, wrk, nginx, folder, serving);
+            for (String path : List.of("/papers/date/" + day, "/api/daily_papers?date=" + day)) {
+                ratios.add(Report.format("%.2f", measure(path, serving, folder, table, report)));
+            }
         }
+        report.result(table, Report.format(REMARK, seconds, rounds, String.join(" and ", ratios)));
         return 0;
     }
 
-    private void measure(Report report, Wrk wrk, Path nginx, Path folder, Serving serving) {
+    /// @return Broadsheet's rate in nginx's
+    private double measure(String path, Serving serving, Path folder, Table table, Report report) {
         byte[] plain = serving.site().getWhole(path).body();
         HttpResponse<byte[]> compressed = serving.site().getWhole(path, GZIP);
         requireGzip(compressed);
         try (Nginx peer = Nginx.serving(nginx, folder, plain, compressed)) {
-            HttpResponse<byte[]> theirs = peer.site().getWhole(Nginx.path(), GZIP);
-            if (!Arrays.equals(theirs.body(), compressed.body())) {
+            byte[] theirs = peer.site().getWhole(Nginx.path(), GZIP).body();
+            if (!Arrays.equals(theirs, compressed.body())) {
                 throw new CannotMeasure("nginx does not send the same bytes.");
             }
-            report.progress("Warming up ...");
+            report.progress("%s: warming up ...", path);
             wrk.answersPerSecond(serving.site(), path, seconds);
-            wrk.answersPerSecond(peer.site(), Nginx.path(), 2);
-            List<Double> oursRates = new ArrayList<>();
+            List<Double> ourRates = new ArrayList<>();
             List<Double> theirRates = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
-                oursRates.add(wrk.answersPerSecond(serving.site(), path, seconds));
+                ourRates.add(wrk.answersPerSecond(serving.site(), path, seconds));
                 theirRates.add(wrk.answersPerSecond(peer.site(), Nginx.path(), seconds));
                 report.progress(
                         "  run %d: Broadsheet %.0f/s, nginx %.0f/s",
-                        round, oursRates.getLast(), theirRates.getLast());
+                        round, ourRates.getLast(), theirRates.getLast());
             }
-            Samples ours = Samples.of(oursRates);
-            Samples nginxRates = Samples.of(theirRates);
-            report.result(
-                    new Table("", "answers/s, median", "least to most", "bytes, gzip", "plain")
-                            .row(row("Broadsheet, " + path, ours, compressed, plain))
-                            .row(row("nginx, gzip_static", nginxRates, theirs, plain)),
-                    Report.format(
-                            "`wrk -t1 -c32 -d%ds` with `Accept-Encoding: gzip`, %d runs each, in"
-                                    + " turns, on the same cores, after a warm-up (limit 10,000/s)."
-                                    + " Broadsheet at %.2f times nginx.",
-                            seconds, rounds, ours.median() / nginxRates.median()));
+            row(table, "Broadsheet, `" + path + "`", Samples.of(ourRates), theirs, plain);
+            row(table, "nginx, the same bytes", Samples.of(theirRates), theirs, plain);
+            return Samples.of(ourRates).median() / Samples.of(theirRates).median();
         }
     }
 
-    private static Object[] row(
-            String name, Samples rates, HttpResponse<byte[]> compressed, byte[] plain) {
-        return new Object[] {
-            name,
-            Report.format("%,.0f", rates.median()),
-            Report.format("%,.0f to %,.0f", rates.least(), rates.most()),
-            Report.format("%,d", compressed.body().length),
-            Report.format("%,d", plain.length)
-        };
+    private static void row(
+            Table table, String name, Samples rates, byte[] compressed, byte[] plain) {
+        table.row(
+                name,
+                Report.format("%,.0f", rates.median()),
+                Report.format("%,.0f to %,.0f", rates.least(), rates.most()),
+                Report.format("%,d", compressed.length),
+                Report.format("%,d", plain.length));
     }
 
     private static void requireGzip(HttpResponse<byte[]> answer) {

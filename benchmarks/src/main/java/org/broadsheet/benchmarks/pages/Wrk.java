@@ -28,6 +28,8 @@ record Wrk(Path program) {
                                 program.toString(),
                                 "-t1",
                                 "-c32",
+                                // Slow is counted as slow, not as failed.
+                                "--timeout=30s",
                                 "-d" + seconds + "s",
                                 "-H",
                                 "Accept-Encoding: gzip",

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.broadsheet.benchmarks.CannotMeasure;
 import org.broadsheet.benchmarks.Checkout;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Samples;
 import org.broadsheet.benchmarks.Table;
+import org.broadsheet.benchmarks.process.Footprint;
 import org.broadsheet.benchmarks.process.House;
 import org.broadsheet.benchmarks.process.House.Serving;
 import picocli.CommandLine.Command;
@@ -29,6 +31,20 @@ import picocli.CommandLine.Option;
 public final class SearchBenchmark implements Callable<Integer> {
     private static final int QUERIES = 200;
     private static final long SEED = 20251107;
+    private static final String EXPLAINED =
+            "/api/papers/search?limit=20&explain=1&q=neural+networks";
+
+    private static final String REMARK =
+            """
+            %,d records, %d different queries of one to three words from real titles, %.0f/s from a
+            fixed schedule (open loop) over HTTP/1.1 kept alive to `%s...`, %d s of warm-up, %d runs of
+            %d s. Milliseconds count from when a query was due; p50 and p99 are medians of the runs
+            (limits for p99: 10 ms by words, 40 ms with meaning, making the query's vector included).
+            Throughput apart, 4 at a time. Of the papers' vectors %,d were made for real, the rest are
+            noisy copies of those (cosine 0.94). The last two rows are arXiv-sanity-lite's way, written
+            plainly in Java: one query at a time, in process, without HTTP.\
+            """;
+
     private static final int CONNECTIONS = 4;
     private static final Duration THROUGHPUT = Duration.ofSeconds(15);
 
@@ -64,29 +80,21 @@ public final class SearchBenchmark implements Callable<Integer> {
         List<RealRecord> records = RealRecord.all(checkout.records());
         List<String> queries =
                 Queries.of(records.stream().map(RealRecord::title).toList(), QUERIES, SEED);
-        var table =
-                new Table("", "p50", "p99", "p99 of each run", "most", "queries/s, 4 at a time");
+        Table table = Measured.table();
         if (!peerOnly) {
             var house = new House(checkout, checkout.kept("search"));
             prepare(house, report);
-            measure("words", house, Words.ALONE, queries, report, table);
-            measure("words and meaning", house, Words.WITH_MEANING, queries, report, table);
+            for (Way way : Way.values()) {
+                measured(house, way, queries, report).addTo(table);
+            }
         }
         var every = new EveryPaper(records);
-        peer("counting words in every paper", every::byCounting, queries, report, table);
-        peer("tf-idf product with every paper", every::byTfIdf, queries, report, table);
+        peer("counting words in every paper", every::byCounting, queries, report).addTo(table);
+        peer("tf-idf product with every paper", every::byTfIdf, queries, report).addTo(table);
         report.result(
                 table,
                 Report.format(
-                        "%,d papers, %d different queries of one to three words from real titles,"
-                                + " %.0f/s from a fixed schedule (open loop) over HTTP/1.1 kept"
-                                + " alive to `%s…`, %d s of warm-up, %d runs of %d s; milliseconds"
-                                + " from when a query was due; p50 and p99 are medians of the runs"
-                                + " (limits: p99 10 ms and 40 ms, making the query's vector"
-                                + " included). Of the papers' vectors %,d were made for real, the"
-                                + " rest are noisy copies of those (cosine 0.94). The last two rows"
-                                + " are arXiv-sanity-lite's way, written plainly in Java, one query"
-                                + " at a time, in process, without HTTP.",
+                        REMARK,
                         records.size(),
                         queries.size(),
                         rate,
@@ -98,12 +106,16 @@ public final class SearchBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private enum Words {
-        ALONE,
-        WITH_MEANING;
+    private enum Way {
+        WORDS("words", "false"),
+        WORDS_AND_MEANING("words and meaning", "true");
 
-        Map<String, String> environment() {
-            return Map.of("BROADSHEET_VECTORS_ENABLED", this == ALONE ? "false" : "true");
+        private final String text;
+        private final String vectorsEnabled;
+
+        Way(String text, String vectorsEnabled) {
+            this.text = text;
+            this.vectorsEnabled = vectorsEnabled;
         }
     }
 
@@ -116,20 +128,19 @@ public final class SearchBenchmark implements Callable<Integer> {
         new VectorFill(house.home(), realVectors, report).run();
     }
 
-    private void measure(
-            String name,
-            House house,
-            Words words,
-            List<String> queries,
-            Report report,
-            Table table) {
-        report.progress("%s: starting ...", name);
-        try (Serving serving = house.serve(words.environment())) {
-            List<URI> addresses = queries.stream().map(query -> address(serving, query)).toList();
-            var load = new Load(serving.site(), addresses);
+    private Measured measured(House house, Way way, List<String> queries, Report report) {
+        report.progress("%s: starting ...", way.text);
+        var environment = Map.of("BROADSHEET_VECTORS_ENABLED", way.vectorsEnabled);
+        try (Serving serving = house.serve(environment)) {
+            requireMeaning(serving, way);
+            var load =
+                    new Load(
+                            serving.site(),
+                            queries.stream().map(query -> address(serving, query)).toList());
             Duration time = Duration.ofSeconds(seconds);
-            Samples warmUp = load.atRate(rate, time);
-            report.progress("  warm-up: p99 %.1f ms", warmUp.percentile(99));
+            report.progress("  warm-up: p99 %.1f ms", load.atRate(rate, time).percentile(99));
+            long pid = serving.program().pid();
+            double processorBefore = Footprint.processorSeconds(pid);
             List<Samples> runs = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
                 runs.add(load.atRate(rate, time));
@@ -137,7 +148,21 @@ public final class SearchBenchmark implements Callable<Integer> {
                         "  run %d: p50 %.1f, p99 %.1f ms",
                         round, runs.getLast().median(), runs.getLast().percentile(99));
             }
-            row(table, name, runs, load.asFastAsItCan(CONNECTIONS, THROUGHPUT));
+            double processor = Footprint.processorSeconds(pid) - processorBefore;
+            int asked = runs.stream().mapToInt(Samples::count).sum();
+            double throughput = load.asFastAsItCan(CONNECTIONS, THROUGHPUT);
+            return new Measured(way.text, runs, processor * 1_000 / asked, throughput);
+        }
+    }
+
+    /// Measuring the wrong thing well is easy: looks whether meaning takes part as it should.
+    private static void requireMeaning(Serving serving, Way way) {
+        String explained =
+                new String(serving.site().getWhole(EXPLAINED).body(), StandardCharsets.UTF_8);
+        if (explained.contains("\"list\":\"meaning\"") != (way == Way.WORDS_AND_MEANING)) {
+            throw new CannotMeasure(
+                    "Asked by %s, but %s tells otherwise."
+                            .formatted(way.text, serving.site().uri(EXPLAINED)));
         }
     }
 
@@ -145,13 +170,12 @@ public final class SearchBenchmark implements Callable<Integer> {
         return serving.site().uri(path + URLEncoder.encode(query, StandardCharsets.UTF_8));
     }
 
-    private static void peer(
-            String name,
+    private static Measured peer(
+            String way,
             Function<String, List<Integer>> search,
             List<String> queries,
-            Report report,
-            Table table) {
-        report.progress("%s ...", name);
+            Report report) {
+        report.progress("%s ...", way);
         var warmUp = queries.stream().map(search).toList();
         report.progress(
                 "  %d of the queries find something",
@@ -162,24 +186,8 @@ public final class SearchBenchmark implements Callable<Integer> {
             var _ = search.apply(query);
             milliseconds.add((System.nanoTime() - begun) / 1e6);
         }
-        Samples samples = Samples.of(milliseconds);
         double mean =
                 milliseconds.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-        row(table, name, List.of(samples), 1_000 / mean);
-    }
-
-    private static void row(Table table, String name, List<Samples> runs, double throughput) {
-        List<Double> p99s = runs.stream().map(run -> run.percentile(99)).toList();
-        table.row(
-                name,
-                milliseconds(Samples.of(runs.stream().map(Samples::median).toList()).median()),
-                milliseconds(Samples.of(p99s).median()),
-                String.join(", ", p99s.stream().map(SearchBenchmark::milliseconds).toList()),
-                milliseconds(runs.stream().mapToDouble(Samples::most).max().orElseThrow()),
-                Report.format("%.0f", throughput));
-    }
-
-    private static String milliseconds(double value) {
-        return Report.format("%.1f", value);
+        return new Measured(way, List.of(Samples.of(milliseconds)), mean, 1_000 / mean);
     }
 }

@@ -16,6 +16,7 @@ public final class Analysis {
                     "a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "if", "in",
                     "into", "is", "it", "no", "not", "of", "on", "or", "such", "that", "the",
                     "their", "then", "there", "these", "they", "this", "to", "was", "will", "with");
+
     private static final int MOST_PARTS = 4;
     private static final int LONGEST_WORD = 60;
 
@@ -56,7 +57,9 @@ public final class Analysis {
 
     private void keep(Part part, Token.Shape shape) {
         String word =
-                part.word.length() <= LONGEST_WORD ? part.word : part.word.substring(0, LONGEST_WORD);
+                part.word.length() <= LONGEST_WORD
+                        ? part.word
+                        : part.word.substring(0, LONGEST_WORD);
         tokens.add(new Token(word, term(word), position, part.start, part.end, shape));
     }
 

@@ -51,7 +51,8 @@ final class Scanner {
     }
 
     private void readWord() {
-        while (at < text.length() && (plainLetter() || letterInWord() || markOrBrace() || point())) {
+        while (at < text.length()
+                && (plainLetter() || letterInWord() || markOrBrace() || point())) {
             if (word.length() > 0 && ideograph(text.codePointBefore(at))) {
                 return;
             }
@@ -109,7 +110,8 @@ final class Scanner {
         if (charAt(i) == '\\' && (charAt(i + 1) == 'i' || charAt(i + 1) == 'j')) {
             i++;
         }
-        String letters = i < text.length() && i - from <= 3 ? Letters.folded(text.codePointAt(i)) : "";
+        String letters =
+                i < text.length() && i - from <= 3 ? Letters.folded(text.codePointAt(i)) : "";
         if (letters.isEmpty()) {
             return false;
         }
@@ -159,13 +161,15 @@ final class Scanner {
             took("++", 2);
         } else if (peek(0) == '#') {
             took("#", 1);
-        } else if (peek(0) == '*' && word.length() == 1 && Character.isUpperCase(text.charAt(at - 1))) {
+        } else if (peek(0) == '*'
+                && word.length() == 1
+                && Character.isUpperCase(text.charAt(at - 1))) {
             took("*", 1);
         }
     }
 
-    /// Steps over what joins this word to the next: a hyphen and the like, with the dollar sign that
-    /// ends or begins a formula beside it (`$\beta$-VAE`). A possessive ending goes.
+    /// Steps over what joins this word to the next: a hyphen and the like, with the dollar sign
+    /// that ends or begins a formula beside it (`$\beta$-VAE`). A possessive ending goes.
     private boolean joined() {
         if (possessive()) {
             at += 2;

@@ -7,20 +7,56 @@ package org.broadsheet.search.analysis;
 /// number of times that vowels are followed by consonants.
 final class Stemmer {
     private static final String[][] STEP_2 = {
-        {"ational", "ate"}, {"tional", "tion"}, {"enci", "ence"}, {"anci", "ance"}, {"izer", "ize"},
-        {"abli", "able"}, {"alli", "al"}, {"entli", "ent"}, {"eli", "e"}, {"ousli", "ous"},
-        {"ization", "ize"}, {"ation", "ate"}, {"ator", "ate"}, {"alism", "al"},
-        {"iveness", "ive"}, {"fulness", "ful"}, {"ousness", "ous"}, {"aliti", "al"},
-        {"iviti", "ive"}, {"biliti", "ble"},
+        {"ational", "ate"},
+        {"tional", "tion"},
+        {"enci", "ence"},
+        {"anci", "ance"},
+        {"izer", "ize"},
+        {"abli", "able"},
+        {"alli", "al"},
+        {"entli", "ent"},
+        {"eli", "e"},
+        {"ousli", "ous"},
+        {"ization", "ize"},
+        {"ation", "ate"},
+        {"ator", "ate"},
+        {"alism", "al"},
+        {"iveness", "ive"},
+        {"fulness", "ful"},
+        {"ousness", "ous"},
+        {"aliti", "al"},
+        {"iviti", "ive"},
+        {"biliti", "ble"},
     };
     private static final String[][] STEP_3 = {
-        {"icate", "ic"}, {"ative", ""}, {"alize", "al"}, {"iciti", "ic"}, {"ical", "ic"},
-        {"ful", ""}, {"ness", ""},
+        {"icate", "ic"},
+        {"ative", ""},
+        {"alize", "al"},
+        {"iciti", "ic"},
+        {"ical", "ic"},
+        {"ful", ""},
+        {"ness", ""},
     };
     private static final String[][] STEP_4 = {
-        {"al", ""}, {"ance", ""}, {"ence", ""}, {"er", ""}, {"ic", ""}, {"able", ""}, {"ible", ""},
-        {"ant", ""}, {"ement", ""}, {"ment", ""}, {"ent", ""}, {"ion", ""}, {"ou", ""},
-        {"ism", ""}, {"ate", ""}, {"iti", ""}, {"ous", ""}, {"ive", ""}, {"ize", ""},
+        {"al", ""},
+        {"ance", ""},
+        {"ence", ""},
+        {"er", ""},
+        {"ic", ""},
+        {"able", ""},
+        {"ible", ""},
+        {"ant", ""},
+        {"ement", ""},
+        {"ment", ""},
+        {"ent", ""},
+        {"ion", ""},
+        {"ou", ""},
+        {"ism", ""},
+        {"ate", ""},
+        {"iti", ""},
+        {"ous", ""},
+        {"ive", ""},
+        {"ize", ""},
     };
 
     private final StringBuilder word;
@@ -96,7 +132,8 @@ final class Stemmer {
             }
         }
         int stem = word.length() - longest[0].length();
-        boolean fits = !longest[0].equals("ion") || stem > 0 && "st".indexOf(word.charAt(stem - 1)) >= 0;
+        boolean fits =
+                !longest[0].equals("ion") || stem > 0 && "st".indexOf(word.charAt(stem - 1)) >= 0;
         if (!longest[0].isEmpty() && fits && measure(stem) > least) {
             word.setLength(stem);
             word.append(longest[1]);

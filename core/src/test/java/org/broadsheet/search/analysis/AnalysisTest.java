@@ -16,15 +16,50 @@ class AnalysisTest {
     /// The pairs are examples in Porter's paper.
     @ParameterizedTest
     @CsvSource({
-        "caresses,caress", "ponies,poni", "cats,cat", "feed,feed", "agreed,agre", "plastered,plaster",
-        "bled,bled", "motoring,motor", "sing,sing", "conflated,conflat", "hopping,hop", "tanned,tan",
-        "falling,fall", "hissing,hiss", "fizzed,fizz", "failing,fail", "filing,file", "happy,happi",
-        "sky,sky", "relational,relat", "conditional,condit", "rational,ration", "digitizer,digit",
-        "vietnamization,vietnam", "operator,oper", "feudalism,feudal", "hopefulness,hope",
-        "triplicate,triplic", "formative,form", "electrical,electr", "goodness,good",
-        "revival,reviv", "allowance,allow", "inference,infer", "adjustable,adjust",
-        "replacement,replac", "adoption,adopt", "communism,commun", "effective,effect",
-        "probate,probat", "rate,rate", "cease,ceas", "controlling,control", "rolling,roll",
+        "caresses,caress",
+        "ponies,poni",
+        "cats,cat",
+        "feed,feed",
+        "agreed,agre",
+        "plastered,plaster",
+        "bled,bled",
+        "motoring,motor",
+        "sing,sing",
+        "conflated,conflat",
+        "hopping,hop",
+        "tanned,tan",
+        "falling,fall",
+        "hissing,hiss",
+        "fizzed,fizz",
+        "failing,fail",
+        "filing,file",
+        "happy,happi",
+        "sky,sky",
+        "relational,relat",
+        "conditional,condit",
+        "rational,ration",
+        "digitizer,digit",
+        "vietnamization,vietnam",
+        "operator,oper",
+        "feudalism,feudal",
+        "hopefulness,hope",
+        "triplicate,triplic",
+        "formative,form",
+        "electrical,electr",
+        "goodness,good",
+        "revival,reviv",
+        "allowance,allow",
+        "inference,infer",
+        "adjustable,adjust",
+        "replacement,replac",
+        "adoption,adopt",
+        "communism,commun",
+        "effective,effect",
+        "probate,probat",
+        "rate,rate",
+        "cease,ceas",
+        "controlling,control",
+        "rolling,roll",
     })
     void endingsGoAsInPortersPaper(String word, String stem) {
         assertThat(Stemmer.stem(word)).isEqualTo(stem);
@@ -84,7 +119,8 @@ class AnalysisTest {
     @Property
     void latexIsReadWhateverItsShape(@ForAll("latex") String text) {
         Analysis.tokens(text)
-                .forEach(token -> assertThat(text.substring(token.start(), token.end())).isNotEmpty());
+                .forEach(token ->
+                        assertThat(text.substring(token.start(), token.end())).isNotEmpty());
     }
 
     @Provide

@@ -88,15 +88,16 @@ final class Documents {
         IndexedText.categories(paper)
                 .forEach(one -> document.add(new StringField(CATEGORY, one, Field.Store.NO)));
         paper.keywords()
-                .forEach(one -> document.add(new StringField(KEYWORD, keywordKey(one), Field.Store.NO)));
+                .forEach(one ->
+                        document.add(new StringField(KEYWORD, keywordKey(one), Field.Store.NO)));
         entry.features()
-                .forEach(
-                        one ->
-                                document.add(
-                                        new StringField(
-                                                HAS, one.name().toLowerCase(Locale.ROOT), Field.Store.NO)));
+                .forEach(one ->
+                        document.add(
+                                new StringField(
+                                        HAS, one.name().toLowerCase(Locale.ROOT), Field.Store.NO)));
         Facets.clauses(paper, entry.features())
-                .forEach(one -> document.add(new SortedSetDocValuesField(FACET, new BytesRef(one))));
+                .forEach(
+                        one -> document.add(new SortedSetDocValuesField(FACET, new BytesRef(one))));
     }
 
     private static List<Place> vocabulary(Paper paper) {

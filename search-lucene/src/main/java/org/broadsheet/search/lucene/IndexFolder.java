@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
@@ -29,7 +27,8 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 
 /// Opens an index folder, and moves aside what is no index of ours.
 final class IndexFolder {
-    /// Grows with every change to [Documents] or to core's analysis, so that old indexes are rebuilt.
+    /// Grows with every change to [Documents] or to core's analysis, so that old indexes are
+    /// rebuilt.
     private static final int VERSION = 1;
 
     private static final String FORMAT = "format";
@@ -106,7 +105,8 @@ final class IndexFolder {
         Map<String, String> data = SegmentInfos.readLatestCommit(directory).getUserData();
         if (!format.equals(data.get(FORMAT))) {
             throw new IOException(
-                    "it is \"%s\", not \"%s\"".formatted(data.getOrDefault(FORMAT, "unknown"), format));
+                    "it is \"%s\", not \"%s\""
+                            .formatted(data.getOrDefault(FORMAT, "unknown"), format));
         }
         return Long.parseLong(data.getOrDefault(SEQUENCE, "0"));
     }
@@ -118,10 +118,9 @@ final class IndexFolder {
     }
 
     private static IndexWriterConfig config() {
-        Analyzer unused = new KeywordAnalyzer();
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(6, 1);
-        return new IndexWriterConfig(unused)
+        return new IndexWriterConfig()
                 .setCodec(new VectorsQuantised())
                 .setRAMBufferSizeMB(BUFFER_MB)
                 .setMergeScheduler(merges)

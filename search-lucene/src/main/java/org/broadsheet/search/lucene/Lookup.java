@@ -54,7 +54,8 @@ record Lookup(IndexSearcher searcher) {
 
     /// The quantised vectors find so many times what is asked for; full precision picks among them.
     private static final double OVERSAMPLING = 1.25;
-    private static final int FEWEST_CANDIDATES = 50;
+
+    private static final int FEWEST_CANDIDATES = 100;
 
     Found words(Query query, int limit) throws IOException {
         org.apache.lucene.search.Query ranking =
@@ -68,7 +69,10 @@ record Lookup(IndexSearcher searcher) {
                                 new FacetCounts()));
         TopFieldDocs top = (TopFieldDocs) collected[0];
         List<Scored> best =
-                Arrays.stream(top.scoreDocs).limit(limit).map(one -> scored((FieldDoc) one)).toList();
+                Arrays.stream(top.scoreDocs)
+                        .limit(limit)
+                        .map(one -> scored((FieldDoc) one))
+                        .toList();
         return new Found(best, top.totalHits.value(), Facets.of(counts(collected[1])));
     }
 
@@ -88,7 +92,9 @@ record Lookup(IndexSearcher searcher) {
     }
 
     private static @Nullable LocalDate day(@Nullable Long epochDay) {
-        return epochDay == null || epochDay == Long.MIN_VALUE ? null : LocalDate.ofEpochDay(epochDay);
+        return epochDay == null || epochDay == Long.MIN_VALUE
+                ? null
+                : LocalDate.ofEpochDay(epochDay);
     }
 
     List<Scored> nearest(float[] vector, Query query, int limit) throws IOException {
@@ -153,7 +159,8 @@ record Lookup(IndexSearcher searcher) {
         checker.setThresholdFrequency(0);
         Map<String, Long> counts = new HashMap<>();
         Term typed = new Term(Documents.VOCABULARY, word);
-        for (SuggestWord near : checker.suggestSimilar(typed, 20, reader, SuggestMode.SUGGEST_ALWAYS)) {
+        for (SuggestWord near :
+                checker.suggestSimilar(typed, 20, reader, SuggestMode.SUGGEST_ALWAYS)) {
             counts.put(near.string, (long) near.freq);
         }
         return Spelling.mended(word, frequency(word), counts);

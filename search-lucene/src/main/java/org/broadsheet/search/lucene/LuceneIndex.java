@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The index in one folder of this machine. One process at a time has it open.
 ///
 /// What is applied is found at once; it is made durable within [#COMMIT_AFTER_SECONDS] seconds, or
-/// earlier when much has come in, or by closing. Lucene waits for files inside the operating system,
-/// which would hold a virtual thread's carrier, so calls from virtual threads run on threads of ours.
+/// earlier when much has come in, or by closing. Lucene waits for files inside the operating
+/// system, which would hold a virtual thread's carrier, so calls from virtual threads run on
+/// threads of ours.
 public final class LuceneIndex implements SearchIndex {
     static final int COMMIT_AFTER_SECONDS = 3;
     private static final int COMMIT_AFTER_PAPERS = 20_000;
@@ -49,8 +50,8 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     /// Opens the index in the folder, or starts one. One that cannot be read, or was written by
-    /// another version or for another model, is moved aside; the empty index that takes its place is
-    /// filled again because its sequence is 0, and [#notice] says so.
+    /// another version or for another model, is moved aside; the empty index that takes its place
+    /// is filled again because its sequence is 0, and [#notice] says so.
     ///
     /// @param model the name of the model whose vectors are kept
     /// @throws UncheckedIOException when the folder cannot be written or another process has it
@@ -61,7 +62,8 @@ public final class LuceneIndex implements SearchIndex {
             return new LuceneIndex(folder, opened);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the search index in %s cannot be opened: %s".formatted(folder, e.getMessage()), e);
+                    "the search index in %s cannot be opened: %s".formatted(folder, e.getMessage()),
+                    e);
         }
     }
 
@@ -77,17 +79,16 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void apply(Batch batch) {
-        waiting(
-                () -> {
-                    synchronized (writing) {
-                        write(batch);
-                        applied = Math.max(applied, batch.sequence());
-                        uncommitted += batch.entries().size();
-                        searchers.maybeRefreshBlocking();
-                        commitSoon();
-                    }
-                    return true;
-                });
+        waiting(() -> {
+            synchronized (writing) {
+                write(batch);
+                applied = Math.max(applied, batch.sequence());
+                uncommitted += batch.entries().size();
+                searchers.maybeRefreshBlocking();
+                commitSoon();
+            }
+            return true;
+        });
     }
 
     private void write(Batch batch) throws IOException {
@@ -101,7 +102,8 @@ public final class LuceneIndex implements SearchIndex {
         }
         List<Callable<Boolean>> parts = new ArrayList<>();
         int half = entries.size() / 2;
-        for (List<Entry> part : List.of(entries.subList(0, half), entries.subList(half, entries.size()))) {
+        for (List<Entry> part :
+                List.of(entries.subList(0, half), entries.subList(half, entries.size()))) {
             parts.add(() -> put(part));
         }
         threads.all(parts);
@@ -127,7 +129,10 @@ public final class LuceneIndex implements SearchIndex {
             try {
                 commit();
             } catch (IOException e) {
-                LOG.log(System.Logger.Level.ERROR, "the search index could not be saved to " + folder, e);
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "the search index could not be saved to " + folder,
+                        e);
             }
         }
     }
@@ -144,16 +149,15 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void clear() {
-        waiting(
-                () -> {
-                    synchronized (writing) {
-                        writer.deleteAll();
-                        applied = 0;
-                        commit();
-                        searchers.maybeRefreshBlocking();
-                    }
-                    return true;
-                });
+        waiting(() -> {
+            synchronized (writing) {
+                writer.deleteAll();
+                applied = 0;
+                commit();
+                searchers.maybeRefreshBlocking();
+            }
+            return true;
+        });
     }
 
     @Override
@@ -181,15 +185,14 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private <T> T looking(Question<T> question) {
-        return waiting(
-                () -> {
-                    IndexSearcher searcher = searchers.acquire();
-                    try {
-                        return question.ask(new Lookup(searcher));
-                    } finally {
-                        searchers.release(searcher);
-                    }
-                });
+        return waiting(() -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return question.ask(new Lookup(searcher));
+            } finally {
+                searchers.release(searcher);
+            }
+        });
     }
 
     private <T> T waiting(Callable<T> call) {
@@ -205,16 +208,15 @@ public final class LuceneIndex implements SearchIndex {
 
     @Override
     public void close() {
-        waiting(
-                () -> {
-                    synchronized (writing) {
-                        if (writer.isOpen()) {
-                            commit();
-                            opened.close();
-                        }
-                    }
-                    return true;
-                });
+        waiting(() -> {
+            synchronized (writing) {
+                if (writer.isOpen()) {
+                    commit();
+                    opened.close();
+                }
+            }
+            return true;
+        });
         threads.close();
     }
 }

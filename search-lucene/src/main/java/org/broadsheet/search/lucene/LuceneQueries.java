@@ -51,7 +51,8 @@ record LuceneQueries(IndexReader reader) {
     org.apache.lucene.search.Query conditions(Query query) {
         BooleanQuery.Builder builder = new BooleanQuery.Builder();
         addConditions(builder, query);
-        query.all(Clause.Phrase.class).forEach(one -> builder.add(phrase(one.words()), Occur.FILTER));
+        query.all(Clause.Phrase.class)
+                .forEach(one -> builder.add(phrase(one.words()), Occur.FILTER));
         return builder.build();
     }
 
@@ -59,7 +60,11 @@ record LuceneQueries(IndexReader reader) {
         builder.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         for (Clause clause : query.clauses()) {
             switch (clause) {
-                case Clause.Word _, Clause.Prose _, Clause.Phrase _, Clause.Named _, Clause.Like _ -> {
+                case Clause.Word _,
+                        Clause.Prose _,
+                        Clause.Phrase _,
+                        Clause.Named _,
+                        Clause.Like _ -> {
                     // ranked, or no matter of the index
                 }
                 case Clause.Not not -> builder.add(condition(not.clause()), Occur.MUST_NOT);
@@ -85,10 +90,11 @@ record LuceneQueries(IndexReader reader) {
             case Clause.Published range -> days(range);
             case Clause.Has has ->
                     term(Documents.HAS, has.feature().name().toLowerCase(Locale.ROOT));
-            case Clause.Not not -> new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
-                    .add(condition(not.clause()), Occur.MUST_NOT)
-                    .build();
+            case Clause.Not not ->
+                    new BooleanQuery.Builder()
+                            .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                            .add(condition(not.clause()), Occur.MUST_NOT)
+                            .build();
             case Clause.Prose _, Clause.Named _, Clause.Like _ -> MatchAllDocsQuery.INSTANCE;
         };
     }

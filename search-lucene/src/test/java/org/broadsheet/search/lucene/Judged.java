@@ -26,7 +26,8 @@ import org.broadsheet.search.SearchIndex.Entry;
 import org.broadsheet.search.SearchIndex.Scored;
 
 /// A collection of texts with queries and the judgement which text answers which query.
-record Judged(List<Paper> papers, Map<Integer, String> queries, Map<Integer, Set<String>> relevant) {
+record Judged(
+        List<Paper> papers, Map<Integer, String> queries, Map<Integer, Set<String>> relevant) {
     private static final Pattern QUERY =
             Pattern.compile("<num>\\s*(\\d+)\\s*</num>\\s*<title>(.*?)</title>", Pattern.DOTALL);
 
@@ -55,7 +56,8 @@ record Judged(List<Paper> papers, Map<Integer, String> queries, Map<Integer, Set
         return new Judged(papers, queries, judgements(folder.resolve("qrels")));
     }
 
-    /// 1,400 abstracts in aerodynamics. The judgements number the queries by their place in the file.
+    /// 1,400 abstracts in aerodynamics. The judgements number the queries by their place in the
+    /// file.
     static Judged cranfield(Path folder) throws IOException {
         Pattern text =
                 Pattern.compile(
@@ -66,7 +68,8 @@ record Judged(List<Paper> papers, Map<Integer, String> queries, Map<Integer, Set
             String title = one.group(2).strip();
             String body = one.group(3).strip();
             String rest = body.startsWith(title) ? body.substring(title.length()) : body;
-            papers.add(paper("cranfield", one.group(1), title.isEmpty() ? "untitled" : title, rest));
+            papers.add(
+                    paper("cranfield", one.group(1), title.isEmpty() ? "untitled" : title, rest));
         }
         Map<Integer, String> queries = new HashMap<>();
         for (Matcher one = QUERY.matcher(read(folder.resolve("cran.qry.xml"))); one.find(); ) {
@@ -80,7 +83,8 @@ record Judged(List<Paper> papers, Map<Integer, String> queries, Map<Integer, Set
         for (String line : read(file).split("\r?\n")) {
             String[] parts = line.strip().split("\\s+");
             if (parts.length == 4 && Integer.parseInt(parts[3]) > 0) {
-                relevant.computeIfAbsent(Integer.parseInt(parts[0]), _ -> new HashSet<>()).add(parts[2]);
+                relevant.computeIfAbsent(Integer.parseInt(parts[0]), _ -> new HashSet<>())
+                        .add(parts[2]);
             }
         }
         return relevant;

@@ -9,8 +9,8 @@ import org.broadsheet.search.lucene.Judged.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ranking by words does not get worse. The figures are those of docs/decisions/0003; they depend on
-/// nothing random, so the tolerance only leaves room for a change of Lucene's rounding.
+/// Ranking by words does not get worse. The figures are those of docs/decisions/0003; they depend
+/// on nothing random, so the tolerance only leaves room for a change of Lucene's rounding.
 class JudgedCollectionsTest {
     private static final double TOLERANCE = 0.005;
 

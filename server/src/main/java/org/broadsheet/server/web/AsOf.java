@@ -14,7 +14,8 @@ import java.util.Locale;
 /// @param isPast whether the reader asked for a past moment
 record AsOf(Instant moment, boolean isPast) {
     private static final DateTimeFormatter SHOWN =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     /// @param text the parameter as sent; empty for now. A moment to come is now.
     static AsOf read(String text, Clock clock) {
@@ -40,8 +41,10 @@ record AsOf(Instant moment, boolean isPast) {
         } catch (DateTimeException _) {
             String shown = text.length() <= 40 ? text : text.substring(0, 37) + "...";
             throw new BadAddress(
-                    "not a moment: \"" + shown
-                            + "\"; accepted for asof is a time such as 2025-11-07T12:00Z, or a day such as 2025-11-07");
+                    "not a moment: \""
+                            + shown
+                            + "\"; accepted for asof is a time such as 2025-11-07T12:00Z, or a day"
+                            + " such as 2025-11-07");
         }
     }
 }

@@ -17,7 +17,9 @@ record Asked(int page, String asof, HttpServletRequest request) {
     /// The address of another page of the same edition.
     String address(String path, int other) {
         String query =
-                (asof.isEmpty() ? "" : "&asof=" + org.broadsheet.server.web.page.Addresses.inQuery(asof))
+                (asof.isEmpty()
+                                ? ""
+                                : "&asof=" + org.broadsheet.server.web.page.Addresses.inQuery(asof))
                         + (other > 1 ? "&page=" + other : "");
         return query.isEmpty() ? path : path + "?" + query.substring(1);
     }

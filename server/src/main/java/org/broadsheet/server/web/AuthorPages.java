@@ -96,11 +96,10 @@ public final class AuthorPages {
 
     private static Map<String, Integer> names(List<Paper> written, Predicate<Author> which) {
         Map<String, Integer> names = new LinkedHashMap<>();
-        written.forEach(
-                paper ->
-                        paper.authors().stream()
-                                .filter(which)
-                                .forEach(author -> names.merge(author.name(), 1, Integer::sum)));
+        written.forEach(paper ->
+                paper.authors().stream()
+                        .filter(which)
+                        .forEach(author -> names.merge(author.name(), 1, Integer::sum)));
         return names;
     }
 

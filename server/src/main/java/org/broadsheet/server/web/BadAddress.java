@@ -26,6 +26,7 @@ final class BadAddress extends RuntimeException {
             return Integer.parseInt(text);
         }
         String shown = text.length() <= 40 ? text : text.substring(0, 37) + "...";
-        throw new BadAddress("not a page: \"" + shown + "\"; accepted is a number from 1, as in page=2");
+        throw new BadAddress(
+                "not a page: \"" + shown + "\"; accepted is a number from 1, as in page=2");
     }
 }

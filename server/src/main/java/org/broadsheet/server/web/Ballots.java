@@ -53,11 +53,10 @@ public final class Ballots {
     }
 
     private static Offer offer(Optional<ReaderId> voter, List<Vote> own) {
-        return voter.map(
-                        reader ->
-                                own.stream().anyMatch(vote -> vote.reader().equals(reader))
-                                        ? Offer.TO_TAKE_BACK
-                                        : Offer.TO_VOTE)
+        return voter.map(reader ->
+                        own.stream().anyMatch(vote -> vote.reader().equals(reader))
+                                ? Offer.TO_TAKE_BACK
+                                : Offer.TO_VOTE)
                 .orElse(Offer.NONE);
     }
 
@@ -65,7 +64,9 @@ public final class Ballots {
         Map<PaperId, List<Vote>> cast = new HashMap<>();
         votes.of(ids).stream()
                 .filter(vote -> vote.countedAt(moment))
-                .forEach(vote -> cast.computeIfAbsent(vote.paper(), _ -> new java.util.ArrayList<>()).add(vote));
+                .forEach(vote ->
+                        cast.computeIfAbsent(vote.paper(), _ -> new java.util.ArrayList<>())
+                                .add(vote));
         return cast;
     }
 
@@ -74,7 +75,9 @@ public final class Ballots {
         tallies.of(ids, moment).stream()
                 .filter(tally -> tally.count() > 0)
                 .sorted(Comparator.comparing(Tally::origin).thenComparing(Tally::kind))
-                .forEach(tally -> found.computeIfAbsent(tally.paper(), _ -> new java.util.ArrayList<>()).add(tally));
+                .forEach(tally ->
+                        found.computeIfAbsent(tally.paper(), _ -> new java.util.ArrayList<>())
+                                .add(tally));
         return found;
     }
 }

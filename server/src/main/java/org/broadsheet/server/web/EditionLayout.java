@@ -28,10 +28,12 @@ public final class EditionLayout {
     private static final int SECONDS = 2;
     private static final int COLUMNS = 8;
     private static final String BY_VOTES =
-            "By votes; ties by comments, then by the earlier submission, then by id.";
+            "By votes; ties by comments, then by the earlier submission, then by id."
+                    + " Each paper says why it stands where it stands.";
     private static final String BY_HEAT =
-            "By recent votes: each counts half after 36 working hours. Ties by comments, then by the"
-                    + " later submission, then by id.";
+            "By recent votes: each counts half after 36 working hours. Ties by comments, then"
+                    + " by the later submission, then by id. Each paper says why it stands where"
+                    + " it stands.";
 
     private final Frames frames;
     private final Stories stories;
@@ -57,7 +59,13 @@ public final class EditionLayout {
                         .withData(Addresses.editionData(period));
         boolean isFront = period instanceof Period.Day && asked.page() == 1;
         return page(
-                new Printed(frame, isFront ? Kind.FRONT : Kind.INSIDE, title, iso(period), path, BY_VOTES),
+                new Printed(
+                        frame,
+                        isFront ? Kind.FRONT : Kind.INSIDE,
+                        title,
+                        iso(period),
+                        path,
+                        BY_VOTES),
                 edition.places(),
                 before,
                 after,
@@ -80,8 +88,11 @@ public final class EditionLayout {
                         ? Optional.of(
                                 new Empty(
                                         "Nothing is trending yet",
-                                        "Papers come here when readers vote for them, whenever they appeared.",
-                                        List.of(new Link("/papers", "Today’s edition"), new Link("/wire", "The wire"))))
+                                        "Papers come here when readers vote for them,"
+                                                + " whenever they appeared.",
+                                        List.of(
+                                                new Link("/papers", "Today’s edition"),
+                                                new Link("/wire", "The wire"))))
                         : Optional.empty();
         return page(
                 new Printed(frame, Kind.INSIDE, "Trending", "", path, BY_HEAT),
@@ -110,12 +121,16 @@ public final class EditionLayout {
         if (paging.isBeyond()) {
             throw new BadAddress(
                     "not a page of this edition: %d; it has %s"
-                            .formatted(asked.page(), paging.isOne() ? "one page" : paging.pages() + " pages"));
+                            .formatted(
+                                    asked.page(),
+                                    paging.isOne() ? "one page" : paging.pages() + " pages"));
         }
         int first = (asked.page() - 1) * PAGE;
         List<Story> shown =
                 stories.of(
-                        places.subList(first, Math.min(places.size(), first + PAGE)), asOf, asked.request());
+                        places.subList(first, Math.min(places.size(), first + PAGE)),
+                        asOf,
+                        asked.request());
         boolean isFirst = asked.page() == 1;
         int lead = isFirst ? Math.min(1, shown.size()) : 0;
         int seconds = isFirst ? Math.min(lead + SECONDS, shown.size()) : 0;
@@ -145,7 +160,10 @@ public final class EditionLayout {
     private static String writers(List<Story> shown) {
         Set<String> writers = new TreeSet<>();
         shown.forEach(story -> story.writer().ifPresent(writers::add));
-        long own = shown.stream().filter(story -> story.writer().isEmpty() && !story.deck().isEmpty()).count();
+        long own =
+                shown.stream()
+                        .filter(story -> story.writer().isEmpty() && !story.deck().isEmpty())
+                        .count();
         if (writers.isEmpty()) {
             return own == 0 ? "" : "The texts under the titles open the authors’ abstracts.";
         }
@@ -171,8 +189,8 @@ public final class EditionLayout {
                 isToCome ? "This edition is still to come" : "No papers in this edition",
                 isToCome
                         ? "Nobody has put a paper into it yet."
-                        : "Nobody put a paper into it. Editions have gaps at weekends and on holidays, and"
-                                + " where nothing was imported.",
+                        : "Nobody put a paper into it. Editions have gaps at weekends and on"
+                                + " holidays, and where nothing was imported.",
                 steps);
     }
 
@@ -192,7 +210,8 @@ public final class EditionLayout {
                 .formatted(
                         count(places.size()),
                         title,
-                        org.broadsheet.server.web.text.RichText.of(places.getFirst().paper().title())
+                        org.broadsheet.server.web.text.RichText.of(
+                                        places.getFirst().paper().title())
                                 .readable());
     }
 

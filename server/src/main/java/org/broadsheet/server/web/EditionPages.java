@@ -49,7 +49,8 @@ public final class EditionPages {
         return day(new Period.Day(latest()), Asked.of(request));
     }
 
-    /// The latest edition, a search, or by `date`, `week`, `month` an edition under its old address.
+    /// The latest edition, a search, or by `date`, `week`, `month` an edition under its old
+    /// address.
     @GetMapping("/papers")
     View papers(HttpServletRequest request) {
         if (request.getParameter("q") != null) {
@@ -57,8 +58,7 @@ public final class EditionPages {
         }
         Optional<Period> period = aliased(request);
         if (period.isPresent()) {
-            return pages.redirect(
-                    Addresses.edition(period.get()), HttpStatus.MOVED_PERMANENTLY);
+            return pages.redirect(Addresses.edition(period.get()), HttpStatus.MOVED_PERMANENTLY);
         }
         return front(request);
     }
@@ -84,12 +84,15 @@ public final class EditionPages {
         AsOf asOf = AsOf.read(asked.asof(), clock);
         keeping.shortly(request);
         return pages.show(
-                "edition", layout.trending(editions.trending(asOf.moment(), TRENDING), asOf, asked));
+                "edition",
+                layout.trending(editions.trending(asOf.moment(), TRENDING), asOf, asked));
     }
 
     /// `/papers/date` without a day, and the like.
     @GetMapping({"/papers/date", "/papers/week", "/papers/month"})
-    View unnamed(@RequestParam(name = "asof", defaultValue = "") String asof, HttpServletRequest request) {
+    View unnamed(
+            @RequestParam(name = "asof", defaultValue = "") String asof,
+            HttpServletRequest request) {
         String kind = request.getRequestURI().substring("/papers/".length());
         return pages.redirect(
                 switch (kind) {

@@ -23,8 +23,8 @@ public final class Frames {
     private final Clock clock;
     private final String site;
 
-    /// @param site the address of the house as the world knows it, without a slash at its end; empty
-    ///   where nobody has set one, and canonical links are paths then
+    /// @param site the address of the house as the world knows it, without a slash at its end;
+    ///   empty where nobody has set one, and canonical links are paths then
     public Frames(Editions editions, Readiness vectors, Clock clock, String site) {
         this.editions = editions;
         this.vectors = vectors;

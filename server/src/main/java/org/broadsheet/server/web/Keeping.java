@@ -44,7 +44,8 @@ public final class Keeping {
     private void keep(Instant until, HttpServletRequest request) {
         Reuse reuse =
                 vectors.unfinished().isPresent()
-                        ? Reuse.whileUnchanged(until, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.VECTOR)
+                        ? Reuse.whileUnchanged(
+                                until, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.VECTOR)
                         : Reuse.whileUnchanged(until, Kind.PAPER, Kind.VOTE, Kind.EDITION);
         reuse.mark(request);
     }

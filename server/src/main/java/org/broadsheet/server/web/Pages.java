@@ -23,7 +23,8 @@ public final class Pages {
         this.templates = templates;
     }
 
-    /// The page drawn by the template `name.jte`, which takes the given record as its one parameter.
+    /// The page drawn by the template `name.jte`, which takes the given record as its one
+    /// parameter.
     View show(String name, Record page) {
         return show(name, page, HttpStatus.OK);
     }

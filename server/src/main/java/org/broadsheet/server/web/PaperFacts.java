@@ -23,14 +23,14 @@ final class PaperFacts {
         }
         rail.versions(paper.versions());
         paper.categories()
-                .forEach(
-                        category ->
-                                rail.link(
-                                        rail.has("Category") ? "" : "Category",
-                                        category,
-                                        Addresses.wire(Optional.of(category), Optional.empty())));
+                .forEach(category ->
+                        rail.link(
+                                rail.has("Category") ? "" : "Category",
+                                category,
+                                Addresses.wire(Optional.of(category), Optional.empty())));
         paper.organisations()
-                .forEach(org -> rail.link("From", org.name(), Addresses.search("org:" + org.key())));
+                .forEach(
+                        org -> rail.link("From", org.name(), Addresses.search("org:" + org.key())));
         rail.add("DOI", doi(paper));
         rail.add("Journal", paper.reference().journal());
         rail.add("Remark", paper.reference().comment());

@@ -96,7 +96,9 @@ public final class PaperLayout {
                         .withData("/api" + Addresses.paper(paper.id()));
         List<Meta> metas =
                 new ArrayList<>(
-                        frame.metas().stream().filter(meta -> !meta.name().equals("og:type")).toList());
+                        frame.metas().stream()
+                                .filter(meta -> !meta.name().equals("og:type"))
+                                .toList());
         metas.add(Meta.property("og:type", "article"));
         metas.addAll(Citation.of(paper, frame.canonical()));
         return frame.withMetas(metas);
@@ -141,7 +143,10 @@ public final class PaperLayout {
         Summary summary = paper.summary();
         if (summary != null && !summary.text().isEmpty()) {
             texts.add(
-                    new Passage("Summary", paragraphs(summary.text()), Optional.of(Stories.writer(summary))));
+                    new Passage(
+                            "Summary",
+                            paragraphs(summary.text()),
+                            Optional.of(Stories.writer(summary))));
         }
         return texts;
     }
@@ -160,12 +165,13 @@ public final class PaperLayout {
             }
         }
         return stated.entrySet().stream()
-                .map(
-                        entry ->
-                                new Known(
-                                        entry.getKey().source().label() + ", " + Dates.brief(entry.getKey().asOf()),
-                                        names(entry.getValue()),
-                                        ""))
+                .map(entry ->
+                        new Known(
+                                entry.getKey().source().label()
+                                        + ", "
+                                        + Dates.brief(entry.getKey().asOf()),
+                                names(entry.getValue()),
+                                ""))
                 .toList();
     }
 

@@ -78,7 +78,8 @@ public final class PaperPages {
         for (PaperId id : meant) {
             if (papers.get(id).isPresent()) {
                 // A mended id is a guess, and another paper may come that fits better.
-                HttpStatus how = meant.size() == 1 ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND;
+                HttpStatus how =
+                        meant.size() == 1 ? HttpStatus.MOVED_PERMANENTLY : HttpStatus.FOUND;
                 return pages.redirect(Addresses.paper(id) + suffix, how);
             }
         }

@@ -66,7 +66,8 @@ public final class ProblemPages implements ErrorController {
                     show(
                             refused,
                             "That request was not accepted",
-                            "The server answered: %d, %s.".formatted(refused.value(), refused.getReasonPhrase()),
+                            "The server answered: %d, %s."
+                                    .formatted(refused.value(), refused.getReasonPhrase()),
                             request,
                             onward(),
                             List.of());
@@ -74,7 +75,8 @@ public final class ProblemPages implements ErrorController {
                     show(
                             failed,
                             "Something broke here",
-                            "The fault is ours, and it is written in the server’s log. Nothing you did is lost;"
+                            "The fault is ours, and it is written in the server’s log. Nothing you"
+                                    + " did is lost;"
                                     + " try again in a moment.",
                             request,
                             onward(),
@@ -86,7 +88,8 @@ public final class ProblemPages implements ErrorController {
         return show(
                 HttpStatus.NOT_FOUND,
                 "Nothing is at this address",
-                "Perhaps it was mistyped. Editions are at addresses such as /papers/date/2025-11-07, papers at"
+                "Perhaps it was mistyped. Editions are at addresses such as"
+                        + " /papers/date/2025-11-07, papers at"
                         + " /papers/2008.02217.",
                 request,
                 onward(),
@@ -98,12 +101,20 @@ public final class ProblemPages implements ErrorController {
         List<Link> steps = new ArrayList<>();
         meant.stream()
                 .filter(PaperId::isArxiv)
-                .forEach(id -> steps.add(new Link("https://arxiv.org/abs/" + id, "Look for " + id + " at arXiv")));
+                .forEach(id ->
+                        steps.add(
+                                new Link(
+                                        "https://arxiv.org/abs/" + id,
+                                        "Look for " + id + " at arXiv")));
         steps.addAll(onward());
         String accepted =
                 meant.isEmpty()
-                        ? "“" + shortened(text) + "” is no paper’s id. Accepted is " + PaperId.ACCEPTED + "."
-                        : "The house has no paper " + meant.getFirst()
+                        ? "“"
+                                + shortened(text)
+                                + "” is no paper’s id. Accepted is "
+                                + PaperId.ACCEPTED
+                        : "The house has no paper "
+                                + meant.getFirst()
                                 + ". Papers come in with: broadsheet import FILE…";
         List<Paper> perhaps = meant.isEmpty() ? found(text) : List.of();
         return show(HttpStatus.NOT_FOUND, "No such paper here", accepted, request, steps, perhaps);
@@ -117,7 +128,9 @@ public final class ProblemPages implements ErrorController {
                 "No paper in the house prints the name “" + shortened(words) + "”.",
                 request,
                 List.of(
-                        new Link(Addresses.search("author:\"" + words + "\""), "Search for the name"),
+                        new Link(
+                                Addresses.search("author:\"" + words + "\""),
+                                "Search for the name"),
                         new Link("/papers", "Today’s edition")),
                 found(words));
     }
@@ -174,7 +187,8 @@ public final class ProblemPages implements ErrorController {
 
     private static List<Link> onward() {
         return List.of(
-                new Link("/papers", "Today’s edition"), new Link("/wire", "All papers that came in"));
+                new Link("/papers", "Today’s edition"),
+                new Link("/wire", "All papers that came in"));
     }
 
     private static String path(HttpServletRequest request) {

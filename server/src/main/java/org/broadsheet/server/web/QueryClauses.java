@@ -32,12 +32,15 @@ record QueryClauses(String text, Query query) {
     }
 
     String without(String clause) {
-        return new Query(query.clauses().stream().filter(one -> !one.text().equals(clause)).toList()).text();
+        return new Query(
+                        query.clauses().stream().filter(one -> !one.text().equals(clause)).toList())
+                .text();
     }
 
     private static boolean isTaken(Clause clause) {
         return switch (clause) {
-            case Clause.Word _, Clause.Phrase _, Clause.Prose _, Clause.Named _, Clause.Not _ -> false;
+            case Clause.Word _, Clause.Phrase _, Clause.Prose _, Clause.Named _, Clause.Not _ ->
+                    false;
             case Clause.AuthorNamed _,
                     Clause.InCategory _,
                     Clause.FromOrganisation _,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.search.Clause;
 import org.broadsheet.search.Hit;
@@ -66,7 +65,9 @@ public final class SearchPages {
             results = search.find(query, page - 1, PAGE);
         } catch (IllegalArgumentException e) {
             return pages.show(
-                    "search", unreadable(query, String.valueOf(e.getMessage())), HttpStatus.BAD_REQUEST);
+                    "search",
+                    unreadable(query, String.valueOf(e.getMessage())),
+                    HttpStatus.BAD_REQUEST);
         }
         return pages.show("search", found(query, page, results, request));
     }
@@ -79,7 +80,15 @@ public final class SearchPages {
                         "/papers?q=",
                         Section.NONE);
         return new SearchPage(
-                frame, "", List.of(), "", Optional.empty(), List.of(), List.of(), nowhere(), Optional.empty());
+                frame,
+                "",
+                List.of(),
+                "",
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                nowhere(),
+                Optional.empty());
     }
 
     private SearchPage unreadable(String query, String problem) {
@@ -95,8 +104,7 @@ public final class SearchPages {
                 Optional.of(problem));
     }
 
-    private SearchPage found(
-            String query, int page, Results results, HttpServletRequest request) {
+    private SearchPage found(String query, int page, Results results, HttpServletRequest request) {
         QueryClauses clauses = QueryClauses.of(query);
         Paging paging = Paging.of(page, results.total(), PAGE, p -> Addresses.search(query, p));
         return new SearchPage(
@@ -153,7 +161,9 @@ public final class SearchPages {
         return new SearchPage.Facet(
                 switch (facet.field()) {
                     case "cat" -> "Category";
-                    default -> facet.field().substring(0, 1).toUpperCase(Locale.ROOT) + facet.field().substring(1);
+                    default ->
+                            facet.field().substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + facet.field().substring(1);
                 },
                 facet.values().stream()
                         .limit(CHOICES)
@@ -181,9 +191,8 @@ public final class SearchPages {
 
     private List<Link> chips(QueryClauses clauses) {
         return clauses.taken().stream()
-                .map(
-                        clause ->
-                                new Link(Addresses.search(clauses.without(clause.text())), label(clause)))
+                .map(clause ->
+                        new Link(Addresses.search(clauses.without(clause.text())), label(clause)))
                 .toList();
     }
 

@@ -51,8 +51,7 @@ public final class Stories {
         return papers.stream().map(paper -> story(paper, 0, "", counted)).toList();
     }
 
-    private static Story story(
-            Paper paper, int rank, String reason, Map<PaperId, Ballot> counted) {
+    private static Story story(Paper paper, int rank, String reason, Map<PaperId, Ballot> counted) {
         String deck = deck(paper);
         return new Story(
                 paper.id(),
@@ -80,11 +79,10 @@ public final class Stories {
     static Optional<Link> topic(Paper paper) {
         return paper.categories().stream()
                 .findFirst()
-                .map(
-                        category ->
-                                new Link(
-                                        Addresses.wire(Optional.of(category), Optional.empty()),
-                                        Categories.name(category)));
+                .map(category ->
+                        new Link(
+                                Addresses.wire(Optional.of(category), Optional.empty()),
+                                Categories.name(category)));
     }
 
     /// Who wrote the words under the title, unless the authors did.
@@ -120,7 +118,9 @@ public final class Stories {
     private static String more(Paper paper, String deck) {
         Summary summary = paper.summary();
         String told =
-                summary != null && isSummaryShown(paper, summary) ? summary.text() : paper.abstractText();
+                summary != null && isSummaryShown(paper, summary)
+                        ? summary.text()
+                        : paper.abstractText();
         String text = told.replace("\n\n", " ");
         String rest = text.startsWith(deck) ? text.substring(deck.length()).strip() : text;
         return deck.endsWith("…") ? "" : Opening.of(rest, MORE);

@@ -78,7 +78,10 @@ public final class VoteForms {
             default ->
                     throw new BadAddress(
                             "not a vote: \"%s\"; accepted for value is up or none"
-                                    .formatted(value.length() <= 40 ? value : value.substring(0, 37) + "..."));
+                                    .formatted(
+                                            value.length() <= 40
+                                                    ? value
+                                                    : value.substring(0, 37) + "..."));
         }
     }
 
@@ -98,7 +101,8 @@ public final class VoteForms {
         if (referer == null || !referer.startsWith(own)) {
             return Addresses.paper(paper.id());
         }
-        String page = referer.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
+        String page =
+                referer.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
         return "/" + page + "#t-" + Addresses.paper(paper.id()).substring("/papers/".length());
     }
 }

@@ -11,7 +11,8 @@ import org.broadsheet.vote.ReaderId;
 public record Voters(Access access) {
     Optional<ReaderId> voter(HttpServletRequest request) {
         return switch (access.who(request)) {
-            case Who.Reader reader when access.allows(reader, Right.VOTE) -> Optional.of(reader.id());
+            case Who.Reader reader when access.allows(reader, Right.VOTE) ->
+                    Optional.of(reader.id());
             case Who.Reader _, Who.Visitor _ -> Optional.empty();
         };
     }

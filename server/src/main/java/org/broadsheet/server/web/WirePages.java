@@ -69,17 +69,23 @@ public final class WirePages {
                 found.size() > PAGE
                         ? Optional.of(
                                 new Link(
-                                        Addresses.wire(category, Optional.of(shown.getLast().id())), "Earlier papers"))
+                                        Addresses.wire(category, Optional.of(shown.getLast().id())),
+                                        "Earlier papers"))
                         : Optional.empty();
         Optional<Link> back =
                 cursor.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new Link(Addresses.wire(category, Optional.empty()), "Newest first page"));
+                        : Optional.of(
+                                new Link(
+                                        Addresses.wire(category, Optional.empty()),
+                                        "Newest first page"));
         return pages.show(
                 "wire",
                 new WirePage(
                         frame(category, cursor).withTurns(Optional.empty(), next),
-                        category.map(Categories::name).map(name -> "The wire: " + name).orElse("The wire"),
+                        category.map(Categories::name)
+                                .map(name -> "The wire: " + name)
+                                .orElse("The wire"),
                         category.orElse(""),
                         "%,d papers in the house".formatted(papers.count()),
                         days(shown, request),
@@ -91,9 +97,13 @@ public final class WirePages {
 
     private Frame frame(Optional<String> category, String cursor) {
         String what = category.map(c -> "Papers in " + c).orElse("All papers that came in");
-        Optional<PaperId> after = cursor.isEmpty() ? Optional.empty() : PaperId.candidates(cursor).stream().findFirst();
+        Optional<PaperId> after =
+                cursor.isEmpty()
+                        ? Optional.empty()
+                        : PaperId.candidates(cursor).stream().findFirst();
         return frames.of(
-                        category.map(c -> c + ", the wire, Broadsheet").orElse("The wire, Broadsheet"),
+                        category.map(c -> c + ", the wire, Broadsheet")
+                                .orElse("The wire, Broadsheet"),
                         what + ", newest first.",
                         Addresses.wire(category, after),
                         Section.WIRE)
@@ -104,11 +114,14 @@ public final class WirePages {
         return PaperId.candidates(cursor).stream()
                 .flatMap(id -> papers.get(id).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new BadAddress(
-                                        "not a place in the wire: cursor=\"%s\"; accepted is the id of a paper in the house"
-                                                .formatted(cursor.length() <= 60 ? cursor : cursor.substring(0, 57) + "...")));
+                .orElseThrow(() ->
+                        new BadAddress(
+                                ("not a place in the wire: cursor=\"%s\"; accepted is the"
+                                                + " id of a paper in the house")
+                                        .formatted(
+                                                cursor.length() <= 60
+                                                        ? cursor
+                                                        : cursor.substring(0, 57) + "...")));
     }
 
     private static Optional<String> category(String text) {
@@ -131,10 +144,14 @@ public final class WirePages {
             var published = shown.get(i).published();
             String iso = published == null ? "" : published.toString();
             titles.put(iso, published == null ? "Without a date" : Dates.weekday(published));
-            byDay.computeIfAbsent(iso, _ -> new ArrayList<>()).add(told.get(i));
+            byDay.computeIfAbsent(iso, _ -> new ArrayList<>()).add(told.get(i).undated());
         }
         return byDay.entrySet().stream()
-                .map(day -> new WirePage.Day(titles.getOrDefault(day.getKey(), ""), day.getKey(), day.getValue()))
+                .map(day ->
+                        new WirePage.Day(
+                                titles.getOrDefault(day.getKey(), ""),
+                                day.getKey(),
+                                day.getValue()))
                 .toList();
     }
 
@@ -143,24 +160,29 @@ public final class WirePages {
         shown.forEach(paper -> paper.categories().forEach(c -> counts.merge(c, 1, Integer::sum)));
         category.ifPresent(counts::remove);
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(
+                        Map.Entry.<String, Integer>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .limit(NEARBY)
-                .map(entry -> new Link(Addresses.wire(Optional.of(entry.getKey()), Optional.empty()), entry.getKey()))
+                .map(entry ->
+                        new Link(
+                                Addresses.wire(Optional.of(entry.getKey()), Optional.empty()),
+                                entry.getKey()))
                 .toList();
     }
 
     private static Empty empty(Optional<String> category) {
-        return category.map(
-                        c ->
-                                new Empty(
-                                        "No papers in " + c,
-                                        "Categories are arXiv’s, such as cs.CL or stat.ML, in the same capitals.",
-                                        List.of(new Link("/wire", "All papers"))))
-                .orElseGet(
-                        () ->
-                                new Empty(
-                                        "No papers yet",
-                                        "Fill the house from a file: broadsheet import FILE…",
-                                        List.of(new Link("/papers", "Today’s edition"))));
+        return category.map(c ->
+                        new Empty(
+                                "No papers in " + c,
+                                "Categories are arXiv’s, such as cs.CL or stat.ML,"
+                                        + " in the same capitals.",
+                                List.of(new Link("/wire", "All papers"))))
+                .orElseGet(() ->
+                        new Empty(
+                                "No papers yet",
+                                "Fill the house from a file: broadsheet import FILE…",
+                                List.of(new Link("/papers", "Today’s edition"))));
     }
 }

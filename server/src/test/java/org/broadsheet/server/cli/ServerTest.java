@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.broadsheet.server.config.Key;
@@ -24,15 +23,11 @@ class ServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @SuppressWarnings("NullAway.Init") // by start
-    private Path home;
-
-    @SuppressWarnings("NullAway.Init") // by start
     private Server server;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        home = folder;
-        server = Server.start(home, Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
+    void start(@TempDir Path home) {
+        server = Server.start(home, Map.of(Key.PORT, "0"));
     }
 
     @AfterAll
@@ -42,42 +37,45 @@ class ServerTest {
     }
 
     @Test
-    void theFirstPageIsTheFirstEdition() throws Exception {
-        HttpResponse<String> answer = get("/papers");
+    void aFreshHouseShowsTheFirstEdition() throws Exception {
+        var answer = get("/papers");
+
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
-        assertThat(answer.body()).contains("30 papers", "Friday, 7 November 2025");
+        assertThat(answer.body()).contains("Friday, 7 November 2025", "Hopfield Networks");
     }
 
     @Test
-    void itSaysWhoMayDoWhat() {
-        assertThat(server.notice()).containsIgnoringCase("single-reader");
+    void aFreshHouseFindsByWordsAtOnce() throws Exception {
+        var answer = get("/api/papers/search?q=nonlinear+heads");
+
+        assertThat(answer.body()).contains("2308.16898");
     }
 
     @Test
-    void itLaysOutTheSettingsWithEveryKey() throws IOException {
-        String settings = Files.readString(home.resolve("broadsheet.yaml"));
-        for (Key key : Key.values()) {
-            assertThat(settings).contains("# " + key.dotted() + ": \"" + key.standard() + '"');
-        }
+    void aPostFromNowhereIsRefused() throws Exception {
+        var post =
+                HttpRequest.newBuilder(URI.create(server.url() + "/papers/2308.16898/vote"))
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+
+        assertThat(send(post).statusCode()).isEqualTo(403);
     }
 
     @Test
     void aMissingPageIsNotFound() throws Exception {
-        assertThat(get("/no-such-page").statusCode()).isEqualTo(404);
+        var answer = get("/no-such-page");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
     }
 
-    @Test
-    void closingItAgainDoesNothing(@TempDir Path other) {
-        Server twice = Server.start(other, Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
-        twice.close();
-        twice.close();
-        assertThat(other.resolve("owner.json")).doesNotExist();
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(server.url() + path)).build());
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(
-                HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
-                BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest request)
+            throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString());
     }
 }

@@ -32,9 +32,9 @@ import org.broadsheet.server.config.ApiRoutes;
 import org.broadsheet.server.config.Doors;
 import org.broadsheet.server.config.PageRoutes;
 import org.broadsheet.server.home.OwnerToken;
-import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
@@ -70,7 +70,8 @@ final class PageHouse implements AutoCloseable {
         catchUp();
         context =
                 new SpringApplicationBuilder(Setting.class)
-                        .initializers(context -> register((GenericApplicationContext) context, claimed))
+                        .initializers(
+                                context -> register((GenericApplicationContext) context, claimed))
                         .run("--server.port=" + asked, "--server.address=127.0.0.1");
         var server = ((WebServerApplicationContext) context).getWebServer();
         port = Objects.requireNonNull(server).getPort();
@@ -137,10 +138,13 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(Access.class, () -> Access.boundTo(address));
         context.registerBean(
-                AllowedHosts.class, () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+                AllowedHosts.class,
+                () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(
                 Search.class,
-                () -> new HybridSearch(index, storage, embedder.model(), () -> Optional.of(embedder)));
+                () ->
+                        new HybridSearch(
+                                index, storage, embedder.model(), () -> Optional.of(embedder)));
         context.registerBean(
                 Readiness.class,
                 () ->

@@ -47,23 +47,35 @@ final class Samples {
         storage.tallies()
                 .keep(
                         List.of(
-                                new Tally(MATHS, Tally.Kind.VOTES, "hosted daily papers", 140, MORNING),
-                                new Tally(MATHS, Tally.Kind.COMMENTS, "hosted daily papers", 3, MORNING)));
+                                new Tally(
+                                        MATHS,
+                                        Tally.Kind.VOTES,
+                                        "hosted daily papers",
+                                        140,
+                                        MORNING),
+                                new Tally(
+                                        MATHS,
+                                        Tally.Kind.COMMENTS,
+                                        "hosted daily papers",
+                                        3,
+                                        MORNING)));
         storage.votes().cast(new ReaderId("ada"), PLAIN, MORNING);
     }
 
     /// One day with so many papers.
     static void full(Storage storage, int count) {
-        List<PaperId> ids = IntStream.range(0, count).mapToObj(i -> PaperId.of("2509.%05d".formatted(i))).toList();
+        List<PaperId> ids =
+                IntStream.range(0, count)
+                        .mapToObj(i -> PaperId.of("2509.%05d".formatted(i)))
+                        .toList();
         storage.papers()
                 .keep(
                         ids.stream()
-                                .map(
-                                        id ->
-                                                Paper.of(id, "Paper " + id, SNAPSHOT)
-                                                        .published(DAY.minusDays(1))
-                                                        .categories(List.of("cs.LG"))
-                                                        .build())
+                                .map(id ->
+                                        Paper.of(id, "Paper " + id, SNAPSHOT)
+                                                .published(DAY.minusDays(1))
+                                                .categories(List.of("cs.LG"))
+                                                .build())
                                 .toList());
         submit(storage, DAY, ids);
     }
@@ -105,21 +117,22 @@ final class Samples {
         storage.editions()
                 .submit(
                         ids.stream()
-                                .map(
-                                        id ->
-                                                new Submission(
-                                                        id,
-                                                        day,
-                                                        Instant.parse(day + "T02:30:00Z"),
-                                                        "",
-                                                        "First Edition"))
+                                .map(id ->
+                                        new Submission(
+                                                id,
+                                                day,
+                                                Instant.parse(day + "T02:30:00Z"),
+                                                "",
+                                                "First Edition"))
                                 .toList());
     }
 
     private static Paper plain() {
         return Paper.of(PLAIN, "A plain paper about multi-head attention", SNAPSHOT)
                 .authors(List.of("Ada Example", "Béla Minta"))
-                .abstractText("Heads attend. This is the first sentence of a made-up abstract about heads.\n\nA second paragraph.")
+                .abstractText(
+                        "Heads attend. This is the first sentence of a made-up abstract about"
+                                + " heads.\n\nA second paragraph.")
                 .published(LocalDate.of(2025, 10, 1))
                 .categories(List.of("cs.LG", "stat.ML"))
                 .keywords(List.of("attention heads", "transformers"))
@@ -130,7 +143,9 @@ final class Samples {
     private static Paper maths() {
         return Paper.of(MATHS, "Turning heads by 360$^{\\circ}$ with $W=KQ^\\top$", SNAPSHOT)
                 .authors(List.of("Carl Example"))
-                .abstractText("For $x \\in \\mathbb{R}^d$ we show that $$f(x) = \\frac{1}{2}x^2$$ holds & costs $5 or $10.")
+                .abstractText(
+                        "For $x \\in \\mathbb{R}^d$ we show that "
+                                + "$$f(x) = \\frac{1}{2}x^2$$ holds & costs $5 or $10.")
                 .summary(new Summary("A model wrote this.", "", Summary.Writer.MODEL))
                 .published(LocalDate.of(2025, 10, 2))
                 .categories(List.of("cs.CV"))
@@ -139,7 +154,9 @@ final class Samples {
 
     /// Script, mark-up, other directions, emoji and line ends in every field.
     private static Paper nasty() {
-        String nasty = "<script>alert(1)</script>\n\"quoted\" 'x' & <b>bold</b> שלום 🦊 $<img src=x onerror=alert(1)>$";
+        String nasty =
+                "<script>alert(1)</script>\n\"quoted\" 'x' & <b>bold</b>"
+                        + " שלום 🦊 $<img src=x onerror=alert(1)>$";
         PaperBuilder paper =
                 Paper.of(NASTY, nasty, SNAPSHOT)
                         .authors(List.of("<i>Eve</i> \"' & שלום", "🦊 Fox"))
@@ -153,7 +170,10 @@ final class Samples {
 
     private static Paper crowd() {
         return Paper.of(CROWD, "A paper by a crowd", SNAPSHOT)
-                .authors(IntStream.rangeClosed(1, CROWD_SIZE).mapToObj(i -> "Author No" + i).toList())
+                .authors(
+                        IntStream.rangeClosed(1, CROWD_SIZE)
+                                .mapToObj(i -> "Author No" + i)
+                                .toList())
                 .published(LocalDate.of(2025, 10, 4))
                 .build();
     }
@@ -171,7 +191,8 @@ final class Samples {
     }
 
     private static JsonNode json(String resource) {
-        try (InputStream file = Objects.requireNonNull(Samples.class.getResourceAsStream(resource), resource)) {
+        try (InputStream file =
+                Objects.requireNonNull(Samples.class.getResourceAsStream(resource), resource)) {
             return new JsonMapper().readTree(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -57,7 +57,7 @@ class AgreesWithMemoryTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 4})
     void postgresAgreesWithMemory(long seed) {
-        try (Storage storage = JdbcStorage.open(TestPostgres.emptyDatabase())) {
+        try (Storage storage = JdbcStorage.open(TestPostgres.newDatabase())) {
             agree(seed, storage);
         }
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A store whose disk is full says so, loses nothing, and goes on once there is space.
 class FullDiskTest {
-    private static final int FEW_PAGES = 100;
+    private static final int FEW_PAGES = 60;
 
     @TempDir private Path folder;
     private SqliteDatabase database;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PostgresNodesTest {
     private static final Set<Change.Kind> PAPERS = EnumSet.of(Change.Kind.PAPER);
 
-    private final String url = TestPostgres.emptyDatabase();
+    private final String url = TestPostgres.newDatabase();
     private Storage one;
     private Storage two;
 

@@ -52,8 +52,10 @@ public final class Addresses {
     public static String wire(Optional<String> category, Optional<PaperId> after) {
         StringBuilder address = new StringBuilder("/wire");
         category.ifPresent(c -> address.append("?cat=").append(inQuery(c)));
-        after.ifPresent(
-                id -> address.append(address.indexOf("?") < 0 ? "?" : "&").append("cursor=").append(inQuery(id.value())));
+        after.ifPresent(id ->
+                address.append(address.indexOf("?") < 0 ? "?" : "&")
+                        .append("cursor=")
+                        .append(inQuery(id.value())));
         return address.toString();
     }
 

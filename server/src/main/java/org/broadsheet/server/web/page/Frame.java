@@ -61,17 +61,50 @@ public record Frame(
 
     public Frame withQuery(String text) {
         return new Frame(
-                title, description, canonical, section, week, month, text, metas, previous, next, data, vectors);
+                title,
+                description,
+                canonical,
+                section,
+                week,
+                month,
+                text,
+                metas,
+                previous,
+                next,
+                data,
+                vectors);
     }
 
     public Frame withMetas(List<Meta> all) {
         return new Frame(
-                title, description, canonical, section, week, month, query, all, previous, next, data, vectors);
+                title,
+                description,
+                canonical,
+                section,
+                week,
+                month,
+                query,
+                all,
+                previous,
+                next,
+                data,
+                vectors);
     }
 
     public Frame withTurns(Optional<Link> before, Optional<Link> after) {
         return new Frame(
-                title, description, canonical, section, week, month, query, metas, before, after, data, vectors);
+                title,
+                description,
+                canonical,
+                section,
+                week,
+                month,
+                query,
+                metas,
+                before,
+                after,
+                data,
+                vectors);
     }
 
     public Frame withData(String address) {

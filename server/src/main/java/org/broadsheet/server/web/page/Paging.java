@@ -17,10 +17,12 @@ public record Paging(int page, int pages, Optional<Link> previous, Optional<Link
                 page,
                 pages,
                 page > 1 && page <= pages
-                        ? Optional.of(new Link(address.apply(page - 1), rows(page - 1, total, size)))
+                        ? Optional.of(
+                                new Link(address.apply(page - 1), rows(page - 1, total, size)))
                         : Optional.empty(),
                 page < pages
-                        ? Optional.of(new Link(address.apply(page + 1), rows(page + 1, total, size)))
+                        ? Optional.of(
+                                new Link(address.apply(page + 1), rows(page + 1, total, size)))
                         : Optional.empty());
     }
 

@@ -1,6 +1,8 @@
 package org.broadsheet.server.web.page;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.search.Explanation;
 import org.broadsheet.server.web.text.RichText;
@@ -43,7 +45,11 @@ public record SearchPage(
 
     /// A hit: the story, with found words marked in its title and in the passage shown.
     public record Found(
-            Story story, RichText title, RichText snippet, String similar, Explanation explanation) {
+            Story story,
+            RichText title,
+            RichText snippet,
+            String similar,
+            Explanation explanation) {
         /// The rank in the list, or a dash for a paper that the list does not have.
         public String rankIn(String list) {
             return explanation.parts().stream()
@@ -53,12 +59,17 @@ public record SearchPage(
                     .orElse("–");
         }
 
+        /// The sum of what is printed for the lists, so that a reader who adds them up gets it.
         public String score() {
-            return points(explanation.score());
+            return explanation.parts().stream()
+                    .map(part -> new BigDecimal(points(part.adds())))
+                    .reduce(BigDecimal::add)
+                    .map(BigDecimal::toPlainString)
+                    .orElseGet(() -> points(explanation.score()));
         }
 
         public String points(double value) {
-            return String.format(java.util.Locale.ROOT, "%.5f", value);
+            return String.format(Locale.ROOT, "%.5f", value);
         }
 
         public String listName(String list) {

@@ -41,6 +41,23 @@ public record Story(
         return "t-" + id;
     }
 
+    /// The same without its day, for lists under a date.
+    public Story undated() {
+        return new Story(
+                id,
+                rank,
+                topic,
+                title,
+                deck,
+                more,
+                writer,
+                by,
+                Optional.empty(),
+                ballot,
+                keywords,
+                reason);
+    }
+
     /// @param iso for machines
     public record Day(String iso, String text) {}
 }

@@ -16,7 +16,11 @@ public final class Markdown {
     public static String of(Paper paper) {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(escaped(paper.title())).append("\n\n");
-        out.append(paper.authors().stream().map(Author::name).map(Markdown::escaped).collect(Collectors.joining(", ")));
+        out.append(
+                paper.authors().stream()
+                        .map(Author::name)
+                        .map(Markdown::escaped)
+                        .collect(Collectors.joining(", ")));
         out.append(paper.authors().isEmpty() ? "" : "\n\n");
         facts(paper).forEach(fact -> out.append("- ").append(fact).append('\n'));
         if (!paper.abstractText().isEmpty()) {
@@ -25,7 +29,8 @@ public final class Markdown {
         Summary summary = paper.summary();
         if (summary != null) {
             out.append("\n## ").append(heading(summary)).append("\n\n");
-            out.append(escaped(summary.text().isEmpty() ? summary.deck() : summary.text())).append('\n');
+            out.append(escaped(summary.text().isEmpty() ? summary.deck() : summary.text()))
+                    .append('\n');
         }
         return out.toString();
     }

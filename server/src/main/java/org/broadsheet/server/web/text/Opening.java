@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 
 /// The first sentences of a text, cut where a reader expects it and never inside a formula.
 public final class Opening {
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<![ .(]\\p{L}|e\\.g|i\\.e|al|vs|cf|Fig|Eq)[.!?][)”\"']?\\s+(?=[\\p{Lu}\\p{N}“\"$\\\\])");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile(
+                    "(?<![ .(]\\p{L}|e\\.g|i\\.e|al|vs|cf|Fig|Eq)[.!?][)”\"']?\\s+"
+                            + "(?=[\\p{Lu}\\p{N}“\"$\\\\])");
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     private Opening() {}

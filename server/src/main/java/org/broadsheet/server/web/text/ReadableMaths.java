@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// This is a reader of LaTeX formulas that writes them in Unicode, as a person would in a mail:
-/// `W = K Q^\top` is `W = KQᵀ`, `\frac{a+b}{c}` is `(a+b)/c`. Pages show it where no script typesets;
+/// This is a reader of LaTeX formulas that writes them in Unicode, as a person would in a mail: `W
+/// = K Q^\top` is `W = KQᵀ`, `\frac{a+b}{c}` is `(a+b)/c`. Pages show it where no script typesets;
 /// page titles, mail and Markdown show it always. What it does not know it leaves readable: the
 /// name of a command without its backslash. It takes any text and never fails.
 public final class ReadableMaths {
@@ -15,21 +15,49 @@ public final class ReadableMaths {
     private static final int LONGEST = 4_000;
     private static final Set<String> LEFT_OUT =
             Set.of(
-                    "left", "right", "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "displaystyle",
-                    "textstyle", "scriptstyle", "limits", "nolimits", "rm", "bf", "it", "cal", "tt", "em", "middle");
+                    "left",
+                    "right",
+                    "big",
+                    "Big",
+                    "bigg",
+                    "Bigg",
+                    "bigl",
+                    "bigr",
+                    "Bigl",
+                    "Bigr",
+                    "displaystyle",
+                    "textstyle",
+                    "scriptstyle",
+                    "limits",
+                    "nolimits",
+                    "rm",
+                    "bf",
+                    "it",
+                    "cal",
+                    "tt",
+                    "em",
+                    "middle");
     private static final Set<String> FUNCTIONS =
             Set.of(
-                    "arccos", "arcsin", "arctan", "arg", "argmax", "argmin", "cos", "cosh", "cot", "deg", "det", "dim",
-                    "exp", "gcd", "inf", "ker", "lim", "liminf", "limsup", "ln", "log", "max", "min", "mod", "sin",
-                    "sinh", "sup", "tan", "tanh", "Pr");
-    private static final Set<String> SPACES = Set.of("quad", "qquad", "space", "enspace", "thinspace");
+                    "arccos", "arcsin", "arctan", "arg", "argmax", "argmin", "cos", "cosh", "cot",
+                    "deg", "det", "dim", "exp", "gcd", "inf", "ker", "lim", "liminf", "limsup",
+                    "ln", "log", "max", "min", "mod", "sin", "sinh", "sup", "tan", "tanh", "Pr");
+    private static final Set<String> SPACES =
+            Set.of("quad", "qquad", "space", "enspace", "thinspace");
     private static final Set<String> WITH_NAME = Set.of("begin", "end", "label", "tag", "color");
     private static final Map<String, String> ACCENTS =
             Map.ofEntries(
-                    Map.entry("hat", "\u0302"), Map.entry("widehat", "\u0302"), Map.entry("tilde", "\u0303"),
-                    Map.entry("widetilde", "\u0303"), Map.entry("bar", "\u0304"), Map.entry("overline", "\u0304"),
-                    Map.entry("vec", "\u20D7"), Map.entry("dot", "\u0307"), Map.entry("ddot", "\u0308"),
-                    Map.entry("check", "\u030C"), Map.entry("breve", "\u0306"));
+                    Map.entry("hat", "\u0302"),
+                    Map.entry("widehat", "\u0302"),
+                    Map.entry("tilde", "\u0303"),
+                    Map.entry("widetilde", "\u0303"),
+                    Map.entry("bar", "\u0304"),
+                    Map.entry("overline", "\u0304"),
+                    Map.entry("vec", "\u20D7"),
+                    Map.entry("dot", "\u0307"),
+                    Map.entry("ddot", "\u0308"),
+                    Map.entry("check", "\u030C"),
+                    Map.entry("breve", "\u0306"));
     private static final Pattern COMPOUND = Pattern.compile(".*[\\s+−=×·/<>≤≥,].*", Pattern.DOTALL);
 
     private final String latex;
@@ -134,7 +162,8 @@ public final class ReadableMaths {
 
     private String symbol(String name) {
         return switch (name) {
-            case "frac", "dfrac", "tfrac", "nicefrac" -> inParts(argument()) + "/" + inParts(argument());
+            case "frac", "dfrac", "tfrac", "nicefrac" ->
+                    apart(inParts(argument()) + "/" + inParts(argument()));
             case "binom" -> "(" + argument() + " choose " + argument() + ")";
             case "sqrt" -> root();
             case "mathbb", "mathds", "Bbb" -> Symbols.doubleStruck(argument());
@@ -147,7 +176,9 @@ public final class ReadableMaths {
     private String plain(String name) {
         Optional<String> known = Symbols.of(name);
         if (known.isPresent()) {
-            return Character.isLetter(known.get().codePointAt(0)) ? withoutSpace(known.get()) : known.get();
+            return Character.isLetter(known.get().codePointAt(0))
+                    ? withoutSpace(known.get())
+                    : known.get();
         }
         if (FUNCTIONS.contains(name)) {
             withoutSpace("");
@@ -163,6 +194,15 @@ public final class ReadableMaths {
             at++;
         }
         return text;
+    }
+
+    /// A fraction keeps its distance from what it multiplies: `1/2 x`, not `1/2x`.
+    private String apart(String fraction) {
+        boolean isFactor =
+                at < latex.length()
+                        && (Character.isLetterOrDigit(latex.charAt(at))
+                                || "\\({".indexOf(latex.charAt(at)) >= 0);
+        return isFactor ? fraction + " " : fraction;
     }
 
     private String accented(String accent) {

@@ -13,10 +13,13 @@ import org.broadsheet.search.Hit.Piece;
 public record RichText(List<Span> spans) {
     public static final RichText NONE = new RichText(List.of());
 
-    private static final Pattern DEGREES = Pattern.compile("(\\d*(?:\\.\\d+)?)\\s*\\^\\s*(?:\\\\circ|\\{\\s*\\\\circ\\s*\\})");
+    private static final Pattern DEGREES =
+            Pattern.compile("(\\d*(?:\\.\\d+)?)\\s*\\^\\s*(?:\\\\circ|\\{\\s*\\\\circ\\s*\\})");
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d.,]*\\s*(?:\\\\%)?");
     private static final Pattern HYPHENATED =
-            Pattern.compile("(?<![\\p{L}\\p{N}-])(?=[\\p{L}\\p{N}-]{3,16}(?![\\p{L}\\p{N}-]))[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}-])(?=[\\p{L}\\p{N}-]{3,16}(?![\\p{L}\\p{N}-]))"
+                            + "[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
 
     public RichText {
         spans = List.copyOf(spans);

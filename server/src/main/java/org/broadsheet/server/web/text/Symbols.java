@@ -7,27 +7,36 @@ import java.util.Optional;
 /// The characters that LaTeX's commonest maths commands stand for, and the letters that Unicode has
 /// raised, lowered, double-struck and in script.
 final class Symbols {
-    private static final Map<String, String> COMMANDS = pairs(
-            """
-            alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ
-            iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ
-            varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ
-            Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ
-            imath ı jmath ȷ wp ℘ partial ∂ nabla ∇ infty ∞ emptyset ∅ varnothing ∅
-            times × cdot · div ÷ pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ ominus ⊖ otimes ⊗
-            odot ⊙ wedge ∧ vee ∨ land ∧ lor ∨ neg ¬ lnot ¬ cap ∩ cup ∪ setminus ∖ dagger † ddagger ‡
-            le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥ geqslant ≥ ll ≪ gg ≫ ne ≠ neq ≠ approx ≈ sim ∼ simeq ≃
-            cong ≅ equiv ≡ propto ∝ prec ≺ succ ≻ preceq ⪯ succeq ⪰ lesssim ≲ gtrsim ≳ mid ∣ parallel ∥
-            perp ⊥ bot ⊥ top ⊤ in ∈ notin ∉ ni ∋ subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ vdash ⊢ models ⊨
-            forall ∀ exists ∃ nexists ∄ therefore ∴ because ∵ to → rightarrow → longrightarrow ⟶
-            leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔
-            implies ⇒ mapsto ↦ uparrow ↑ downarrow ↓ nearrow ↗ searrow ↘ hookrightarrow ↪
-            rightsquigarrow ⇝ sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ oint ∮ bigcup ⋃ bigcap ⋂
-            langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } vert | lvert | rvert |
-            Vert ‖ lVert ‖ rVert ‖ ldots … cdots ⋯ dots … vdots ⋮ ddots ⋱ prime ′ degree ° angle ∠
-            triangle △ square □ Box □ blacksquare ■ diamond ⋄ checkmark ✓ surd √ S § pounds £
-            lbrack [ rbrack ] backslash \\ colon : triangleq ≜ coloneqq ≔ doteq ≐ gtrless ≷ bowtie ⋈
-            """);
+    private static final Map<String, String> COMMANDS =
+            pairs(
+                    """
+                    alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ
+                    eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ
+                    omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ
+                    upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ
+                    Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω
+                    ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ imath ı jmath ȷ wp ℘ partial ∂
+                    nabla ∇ infty ∞ emptyset ∅ varnothing ∅ times × cdot · div ÷
+                    pm ± mp ∓ ast ∗ star ⋆ circ ∘ bullet • oplus ⊕ ominus ⊖ otimes ⊗
+                    odot ⊙ wedge ∧ vee ∨ land ∧ lor ∨ neg ¬ lnot ¬ cap ∩ cup ∪
+                    setminus ∖ dagger † ddagger ‡ le ≤ leq ≤ leqslant ≤ ge ≥ geq ≥
+                    geqslant ≥ ll ≪ gg ≫ ne ≠ neq ≠ approx ≈ sim ∼ simeq ≃ cong ≅
+                    equiv ≡ propto ∝ prec ≺ succ ≻ preceq ⪯ succeq ⪰ lesssim ≲
+                    gtrsim ≳ mid ∣ parallel ∥ perp ⊥ bot ⊥ top ⊤ in ∈ notin ∉ ni ∋
+                    subset ⊂ subseteq ⊆ supset ⊃ supseteq ⊇ vdash ⊢ models ⊨
+                    forall ∀ exists ∃ nexists ∄ therefore ∴ because ∵ to →
+                    rightarrow → longrightarrow ⟶ leftarrow ← gets ←
+                    leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ iff ⇔
+                    implies ⇒ mapsto ↦ uparrow ↑ downarrow ↓ nearrow ↗ searrow ↘
+                    hookrightarrow ↪ rightsquigarrow ⇝ sum ∑ prod ∏ coprod ∐ int ∫
+                    iint ∬ oint ∮ bigcup ⋃ bigcap ⋂ langle ⟨ rangle ⟩ lfloor ⌊
+                    rfloor ⌋ lceil ⌈ rceil ⌉ lbrace { rbrace } vert | lvert |
+                    rvert | Vert ‖ lVert ‖ rVert ‖ ldots … cdots ⋯ dots … vdots ⋮
+                    ddots ⋱ prime ′ degree ° angle ∠ triangle △ square □ Box □
+                    blacksquare ■ diamond ⋄ checkmark ✓ surd √ S § pounds £ lbrack [
+                    rbrack ] backslash \\ colon : triangleq ≜ coloneqq ≔ doteq ≐
+                    gtrless ≷ bowtie ⋈
+                    """);
     private static final Map<String, String> DOUBLE_STRUCK = letters("CHNPQRZ", "ℂℍℕℙℚℝℤ");
     private static final Map<String, String> SCRIPT = letters("BEFHILMRego", "ℬℰℱℋℐℒℳℛℯℊℴ");
     private static final Map<String, String> RAISED =
@@ -78,19 +87,18 @@ final class Symbols {
     private static String each(String text, Map<String, String> special, int upper, int lower) {
         StringBuilder found = new StringBuilder();
         text.codePoints()
-                .forEach(
-                        c -> {
-                            String form = special.get(Character.toString(c));
-                            if (form != null) {
-                                found.append(form);
-                            } else if (c >= 'A' && c <= 'Z') {
-                                found.appendCodePoint(upper + c - 'A');
-                            } else if (c >= 'a' && c <= 'z') {
-                                found.appendCodePoint(lower + c - 'a');
-                            } else {
-                                found.appendCodePoint(c);
-                            }
-                        });
+                .forEach(c -> {
+                    String form = special.get(Character.toString(c));
+                    if (form != null) {
+                        found.append(form);
+                    } else if (c >= 'A' && c <= 'Z') {
+                        found.appendCodePoint(upper + c - 'A');
+                    } else if (c >= 'a' && c <= 'z') {
+                        found.appendCodePoint(lower + c - 'a');
+                    } else {
+                        found.appendCodePoint(c);
+                    }
+                });
         return found.toString();
     }
 
