@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         exitCodeList = {
             "0:done",
             "1:failed; the message says why",
-            "2:wrong words on the command line",
+            "2:wrong words on the command line, or a setting that cannot be used",
             "3:the address or port cannot be used",
             "4:another Broadsheet has the data folder",
             "5:the data folder or what is in it cannot be used",
