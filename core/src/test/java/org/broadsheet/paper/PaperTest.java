@@ -58,6 +58,16 @@ class PaperTest {
     }
 
     @Test
+    void ofTwoStatementsOfOneOriginTheOneThatSaysMoreWinsInEitherOrder() {
+        Paper brief = Paper.of(ID, "Title", DAILY).abstractText("Little.").build();
+        Paper full = Paper.of(ID, "Title", DAILY).abstractText("Much more.").build();
+
+        assertThat(brief.merge(full)).isEqualTo(full.merge(brief));
+        assertThat(brief.merge(full).abstractText()).isEqualTo("Much more.");
+        assertThat(brief.merge(full).merge(brief)).isEqualTo(brief.merge(full));
+    }
+
+    @Test
     void titlesLoseLineBreaksAndInvisibleTurns() {
         Paper paper = Paper.of(ID, " Heads\n  and \u202Etails\u0000 ", PAGE).build();
 

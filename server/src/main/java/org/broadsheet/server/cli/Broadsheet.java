@@ -15,7 +15,10 @@ import picocli.CommandLine.Command;
             "0:done",
             "1:failed; the message says why",
             "2:wrong words on the command line",
-            "3:the address or port cannot be used"
+            "3:the address or port cannot be used",
+            "4:another Broadsheet has the data folder",
+            "5:the data folder or what is in it cannot be used",
+            "6:some of the input was taken in, and some was not"
         })
 public final class Broadsheet {
     private Broadsheet() {}

@@ -107,16 +107,24 @@ final class ProgressLine {
             if (total <= 0) {
                 return String.format(Locale.ROOT, " %,d", done);
             }
-            long percent = Math.min(100, 100 * done / total);
-            return " " + percent + " %" + left();
+            return " " + Math.min(100, 100 * done / total) + " %" + pace();
         }
 
-        private String left() {
+        private String pace() {
             if (since.compareTo(SETTLING) < 0 || done <= 0 || done >= total) {
                 return "";
             }
-            double seconds = since.toMillis() / 1000.0 * (total - done) / done;
-            return ", " + inWords(Math.round(seconds)) + " left";
+            double perSecond = done / (since.toMillis() / 1000.0);
+            long left = Math.round((total - done) / perSecond);
+            return ", " + inShort(perSecond) + "/s, " + inWords(left) + " left";
+        }
+
+        private static String inShort(double number) {
+            return number < 10_000
+                    ? "%.0f".formatted(number)
+                    : number < 10_000_000
+                            ? "%.0f k".formatted(number / 1_000)
+                            : "%.0f M".formatted(number / 1_000_000);
         }
 
         private static String inWords(long seconds) {

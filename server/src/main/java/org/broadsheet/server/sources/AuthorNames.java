@@ -16,6 +16,8 @@ final class AuthorNames {
     private static final Pattern FOR_A_GROUP =
             Pattern.compile(
                     "(?i)\\s*\\b(?:for|on behalf of|representing)(?: the)? (?=.*\\b(?:collaborations?|group|team|consortium|project|experiment)\\b)");
+    private static final Pattern GROUP_IN_FRONT =
+            Pattern.compile("(?i)\\b(collaborations?|group|team|consortium|authors):");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[,;]\\s*(?:and\\s+|&\\s+)?|\\s+(?:and|&)\\s+");
     private static final Pattern SUFFIX =
@@ -30,6 +32,7 @@ final class AuthorNames {
     static List<String> of(String authors) {
         String bare = withoutAsides(LatexAccents.decode(Text.oneLine(authors)));
         bare = FOR_A_GROUP.matcher(bare).replaceAll(", ");
+        bare = GROUP_IN_FRONT.matcher(bare).replaceAll("$1,");
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(bare)) {
             String name = AND_OTHERS.matcher(tidy(part)).replaceFirst("");

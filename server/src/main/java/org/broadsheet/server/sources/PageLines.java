@@ -59,11 +59,15 @@ final class PageLines {
     }
 
     static PageLines of(Bytes bytes) throws FileRefused {
-        List<Block> blocks = new ArrayList<>();
-        List<Block> run = new ArrayList<>();
+        List<Block> blocks = blocks(lines(bytes));
+        int first = firstAfterHead(blocks);
+        return new PageLines(blocks.subList(0, first), blocks.subList(first, blocks.size()));
+    }
+
+    private static List<Block> lines(Bytes bytes) throws FileRefused {
+        List<Block> all = new ArrayList<>();
         Lines lines = new Lines(bytes);
         long length = 0;
-        int number = 0;
         for (RawRecord raw = lines.line(); raw != null; raw = lines.line()) {
             length += raw.bytes().length;
             if (length > LONGEST) {
@@ -71,19 +75,28 @@ final class PageLines {
                         "is longer than the %,d bytes that a saved page may have"
                                 .formatted(LONGEST));
             }
-            Block line = block(++number, raw);
-            if (line.text().isEmpty() || SMALL_PRINT.matcher(line.text()).matches()) {
+            all.add(line(all.size() + 1, raw));
+        }
+        return all;
+    }
+
+    private static List<Block> blocks(List<Block> lines) {
+        boolean hasBlankLines = lines.stream().anyMatch(line -> line.text().isEmpty());
+        List<Block> blocks = new ArrayList<>();
+        List<Block> run = new ArrayList<>();
+        for (Block line : lines) {
+            boolean isSmallPrint = SMALL_PRINT.matcher(line.text()).matches();
+            if (isSmallPrint || line.text().isEmpty() || !hasBlankLines) {
                 close(run, blocks);
-                if (!line.text().isEmpty()) {
-                    blocks.add(line);
-                }
-            } else {
+            }
+            if (isSmallPrint) {
+                blocks.add(line);
+            } else if (!line.text().isEmpty()) {
                 run.add(line);
             }
         }
         close(run, blocks);
-        int first = firstAfterHead(blocks);
-        return new PageLines(blocks.subList(0, first), blocks.subList(first, blocks.size()));
+        return blocks;
     }
 
     List<Block> blocks() {
@@ -99,7 +112,7 @@ final class PageLines {
                 .orElse(dates.reference());
     }
 
-    private static Block block(int number, RawRecord raw) {
+    private static Block line(int number, RawRecord raw) {
         try {
             return new Block(number, Text.oneLine(raw.text()), false);
         } catch (CharacterCodingException _) {

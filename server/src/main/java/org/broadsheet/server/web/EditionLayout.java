@@ -190,7 +190,7 @@ public final class EditionLayout {
                 isToCome
                         ? "Nobody has put a paper into it yet."
                         : "Nobody put a paper into it. Editions have gaps at weekends and on"
- + " holidays, and where nothing was imported.",
+                                + " holidays, and where nothing was imported.",
                 steps);
     }
 

@@ -76,7 +76,7 @@ public final class ProblemPages implements ErrorController {
                             failed,
                             "Something broke here",
                             "The fault is ours, and it is written in the server’s log. Nothing you"
- + " did is lost;"
+                                    + " did is lost;"
                                     + " try again in a moment.",
                             request,
                             onward(),
@@ -89,7 +89,7 @@ public final class ProblemPages implements ErrorController {
                 HttpStatus.NOT_FOUND,
                 "Nothing is at this address",
                 "Perhaps it was mistyped. Editions are at addresses such as"
- + " /papers/date/2025-11-07, papers at"
+                        + " /papers/date/2025-11-07, papers at"
                         + " /papers/2008.02217.",
                 request,
                 onward(),

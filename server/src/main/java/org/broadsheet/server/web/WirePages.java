@@ -116,8 +116,8 @@ public final class WirePages {
                 .findFirst()
                 .orElseThrow(() ->
                         new BadAddress(
-                                "not a place in the wire: cursor=\"%s\"; accepted is the id of"
- + " a paper in the house"
+                                ("not a place in the wire: cursor=\"%s\"; accepted is the"
+                                                + " id of a paper in the house")
                                         .formatted(
                                                 cursor.length() <= 60
                                                         ? cursor
@@ -177,7 +177,7 @@ public final class WirePages {
                         new Empty(
                                 "No papers in " + c,
                                 "Categories are arXiv’s, such as cs.CL or stat.ML,"
- + " in the same capitals.",
+                                        + " in the same capitals.",
                                 List.of(new Link("/wire", "All papers"))))
                 .orElseGet(() ->
                         new Empty(

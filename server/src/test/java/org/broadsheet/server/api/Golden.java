@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Whole answers as they must be, spread over lines for the reader; compared without the white
-/// space. `mvn test -Dgolden=rewrite` writes them anew.
+/// space. `-Dgolden.rewrite=true` writes them anew.
 final class Golden {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path FOLDER = Path.of("src/test/resources/org/broadsheet/server/api");
@@ -17,7 +17,7 @@ final class Golden {
 
     static void check(String name, String answer) throws IOException {
         Path file = FOLDER.resolve(name);
-        if ("rewrite".equals(System.getProperty("golden"))) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Files.createDirectories(FOLDER);
             Files.writeString(
                     file,

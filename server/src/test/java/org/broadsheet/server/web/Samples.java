@@ -132,7 +132,7 @@ final class Samples {
                 .authors(List.of("Ada Example", "Béla Minta"))
                 .abstractText(
                         "Heads attend. This is the first sentence of a made-up abstract about"
- + " heads.\n\nA second paragraph.")
+                                + " heads.\n\nA second paragraph.")
                 .published(LocalDate.of(2025, 10, 1))
                 .categories(List.of("cs.LG", "stat.ML"))
                 .keywords(List.of("attention heads", "transformers"))
@@ -145,7 +145,7 @@ final class Samples {
                 .authors(List.of("Carl Example"))
                 .abstractText(
                         "For $x \\in \\mathbb{R}^d$ we show that "
- + "$$f(x) = \\frac{1}{2}x^2$$ holds & costs $5 or $10.")
+                                + "$$f(x) = \\frac{1}{2}x^2$$ holds & costs $5 or $10.")
                 .summary(new Summary("A model wrote this.", "", Summary.Writer.MODEL))
                 .published(LocalDate.of(2025, 10, 2))
                 .categories(List.of("cs.CV"))
@@ -156,7 +156,7 @@ final class Samples {
     private static Paper nasty() {
         String nasty =
                 "<script>alert(1)</script>\n\"quoted\" 'x' & <b>bold</b>"
- + " שלום 🦊 $<img src=x onerror=alert(1)>$";
+                        + " שלום 🦊 $<img src=x onerror=alert(1)>$";
         PaperBuilder paper =
                 Paper.of(NASTY, nasty, SNAPSHOT)
                         .authors(List.of("<i>Eve</i> \"' & שלום", "🦊 Fox"))

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.storage.Change;
@@ -48,7 +49,7 @@ final class PostgresDatabase implements Database {
         config.setPoolName("postgres");
         config.setMaximumPoolSize(MOST_CONNECTIONS);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "broadsheet");
         return new HikariDataSource(config);
@@ -134,6 +135,10 @@ final class PostgresDatabase implements Database {
             if (first instanceof InDoubt || !isWorthAnother(first)) {
                 throw refused(first);
             }
+            if (isLost(first)) {
+                // Its neighbours in the pool are likely as dead.
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
         }
         try {
             return attempt.run();
@@ -146,8 +151,11 @@ final class PostgresDatabase implements Database {
         T run() throws SQLException;
     }
 
+    /// Not when the pool got no connection: it has waited long enough.
     private static boolean isWorthAnother(SQLException e) {
-        return isLost(e) || "40001".equals(e.getSQLState()) || "40P01".equals(e.getSQLState());
+        return isLost(e) && !(e instanceof SQLTransientConnectionException)
+                || "40001".equals(e.getSQLState())
+                || "40P01".equals(e.getSQLState());
     }
 
     /// The connection broke (class 08) or the server ends it (57P01 to 57P03).

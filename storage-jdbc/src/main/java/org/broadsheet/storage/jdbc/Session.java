@@ -101,11 +101,16 @@ final class Session {
             return;
         }
         PreparedStatement statement = statements.get(sql);
-        for (I item : items) {
-            bind(statement, values.apply(item));
-            statement.addBatch();
+        try {
+            for (I item : items) {
+                bind(statement, values.apply(item));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } finally {
+            // The statement is used again: a batch that broke off must not be part of the next.
+            statement.clearBatch();
         }
-        statement.executeBatch();
     }
 
     /// Notes that the subject became different; it gets its change number just before the commit.

@@ -9,7 +9,7 @@ public final class Opening {
     private static final Pattern SENTENCE_END =
             Pattern.compile(
                     "(?<![ .(]\\p{L}|e\\.g|i\\.e|al|vs|cf|Fig|Eq)[.!?][)”\"']?\\s+"
- + "(?=[\\p{Lu}\\p{N}“\"$\\\\])");
+                            + "(?=[\\p{Lu}\\p{N}“\"$\\\\])");
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     private Opening() {}

@@ -19,7 +19,7 @@ public record RichText(List<Span> spans) {
     private static final Pattern HYPHENATED =
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}-])(?=[\\p{L}\\p{N}-]{3,16}(?![\\p{L}\\p{N}-]))"
- + "[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
+                            + "[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
 
     public RichText {
         spans = List.copyOf(spans);

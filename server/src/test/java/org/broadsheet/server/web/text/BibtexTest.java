@@ -49,7 +49,7 @@ class BibtexTest {
                 .contains(
                         "@article{",
                         "100\\% of a\\_b,",
-"\\textbraceleft{}c\\textbraceright{} \\#1 \\textasciitilde{}",
+                        "\\textbraceleft{}c\\textbraceright{} \\#1 \\textasciitilde{}",
                         "\\textasciicircum{} \\textbackslash{}x",
                         "{The Lab and Friends} and {Example, Ada}",
                         "doi = {10.1000/a\\_b}",

@@ -19,7 +19,7 @@ class OpeningTest {
         assertThat(
                         Opening.of(
                                 "Methods such as that of Ada et al. Example are good."
- + " More follows here.",
+                                        + " More follows here.",
                                 60))
                 .isEqualTo("Methods such as that of Ada et al. Example are good.");
     }
