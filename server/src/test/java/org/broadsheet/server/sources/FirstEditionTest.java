@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Period;
 import org.broadsheet.edition.RankedEditions;
@@ -24,8 +25,7 @@ class FirstEditionTest {
         assertThat(read).hasSize(30);
         assertThat(read)
                 .allSatisfy(told -> {
-                    Summary summary = told.paper().summary();
-                    assertThat(summary).isNotNull();
+                    Summary summary = Objects.requireNonNull(told.paper().summary());
                     assertThat(summary.by()).isEqualTo(Summary.Writer.BROADSHEET);
                     assertThat(told.paper().abstractText()).isEmpty();
                     assertThat(told.paper().authors()).isNotEmpty();
