@@ -44,10 +44,7 @@ public class PageRoutes {
 
     /// Canonical links are paths: the house does not know its name in the world.
     @Bean
-    Frames frames(
-            Editions editions,
-            Readiness vectors,
-            Clock clock) {
+    Frames frames(Editions editions, Readiness vectors, Clock clock) {
         return new Frames(editions, vectors, clock, "");
     }
 

@@ -47,7 +47,8 @@ class EveryPageTest {
                 visit.page().setViewportSize(width, 900);
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     visit.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-                    barriers(visit.page()).forEach(one -> barriers.add(width + " " + scheme + " " + one));
+                    barriers(visit.page())
+                            .forEach(one -> barriers.add(width + " " + scheme + " " + one));
                 }
             }
             assertThat(barriers).isEmpty();
@@ -56,12 +57,24 @@ class EveryPageTest {
 
     private static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .withTags(WCAG_22_AA)
-                .setLegacyMode(true) // no frames here, and the other mode opens a page for each look
-                .analyze().getViolations().stream().map(EveryPageTest::told).toList();
+                        .withTags(WCAG_22_AA)
+                        .setLegacyMode(
+                                true) // no frames here, and the other mode opens a page for each
+                        // look
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(EveryPageTest::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary()).toList();
+        return rule.getId()
+                + ": "
+                + rule.getHelp()
+                + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
     }
 }
