@@ -1,5 +1,6 @@
 package org.broadsheet.benchmarks;
 
+import org.broadsheet.benchmarks.embedding.EmbeddingBenchmark;
 import org.broadsheet.benchmarks.intake.ImportBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             MemoryBenchmark.class,
             ImportBenchmark.class,
             SearchBenchmark.class,
-            PagesBenchmark.class
+            PagesBenchmark.class,
+            EmbeddingBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -87,7 +87,9 @@ class DocsTest {
     }
 
     private static boolean names(String pages, String route) {
-        return Pattern.compile("[` ]" + Pattern.quote(route) + "(?![\\w/{-])").matcher(pages).find();
+        return Pattern.compile("[` ]" + Pattern.quote(route) + "(?![\\w/{-])")
+                .matcher(pages)
+                .find();
     }
 
     private static List<Path> pages() throws IOException {
@@ -103,15 +105,15 @@ class DocsTest {
     /// What the controllers take, as the docs write it.
     private static Set<String> routes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.broadsheet.server").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("org.broadsheet.server")
+                        .stream()
                         .filter(one -> one.isMetaAnnotatedWith(Controller.class))
                         .map(JavaClass::reflect)
                         .flatMap(one -> Arrays.stream(one.getDeclaredMethods()))
-                        .map(
-                                method ->
-                                        AnnotatedElementUtils.findMergedAnnotation(
-                                                method, RequestMapping.class))
+                        .map(method ->
+                                AnnotatedElementUtils.findMergedAnnotation(
+                                        method, RequestMapping.class))
                         .filter(Objects::nonNull)
                         .flatMap(mapping -> Arrays.stream(mapping.path()))
                         .filter(route -> !NOT_FOR_READERS.contains(route))

@@ -50,11 +50,7 @@ public final class MemoryBenchmark implements Callable<Integer> {
         var house = new House(checkout, checkout.fresh("memory-small"));
         try (Serving serving = house.serve(Map.of())) {
             report.progress("First Edition: waiting for its vectors ...");
-            Meaning meaning = house.meaning();
-            while (!meaning.isComplete()) {
-                serving.program().hasEndedWithin(BETWEEN_LOOKS);
-                meaning = house.meaning();
-            }
+            house.awaitMeaning(serving);
             serving.site().getWhole(SEARCH + QUERIES.getFirst());
             Footprint now = Footprint.of(serving.program().pid());
             table.row(

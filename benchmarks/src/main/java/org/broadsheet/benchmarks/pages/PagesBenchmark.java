@@ -61,6 +61,8 @@ public final class PagesBenchmark implements Callable<Integer> {
         var table = new Table("", "answers/s, median", "least to most", "bytes, gzip", "plain");
         List<String> ratios = new ArrayList<>();
         try (Serving serving = house.serve(Map.of())) {
+            report.progress("Waiting for the vectors, which change the page and take a core ...");
+            house.awaitMeaning(serving);
             for (String path : List.of("/papers/date/" + day, "/api/daily_papers?date=" + day)) {
                 ratios.add(Report.format("%.2f", measure(path, serving, folder, table, report)));
             }

@@ -65,6 +65,13 @@ public final class House {
         }
     }
 
+    /// Waits until every paper of a served house has its vector.
+    public void awaitMeaning(Serving serving) {
+        while (!meaning().isComplete()) {
+            serving.program().hasEndedWithin(Duration.ofSeconds(2));
+        }
+    }
+
     private List<String> words(String name, List<String> more) {
         List<String> words = new ArrayList<>();
         words.add(checkout.launcher().toString());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import org.broadsheet.benchmarks.RealRecord;
 
 /// The peer: no index. Every paper is scored for every query, in two plain ways over texts that are
 /// in memory already.

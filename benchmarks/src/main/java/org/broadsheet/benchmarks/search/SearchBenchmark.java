@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.broadsheet.benchmarks.CannotMeasure;
 import org.broadsheet.benchmarks.Checkout;
+import org.broadsheet.benchmarks.RealRecord;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Samples;
 import org.broadsheet.benchmarks.Table;

@@ -1,7 +1,6 @@
 package org.broadsheet.benchmarks.start;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,6 @@ import picocli.CommandLine.Option;
         description = "Process start to first page, beside a bare Spring Boot application.",
         mixinStandardHelpOptions = true)
 public final class StartBenchmark implements Callable<Integer> {
-    /// Long enough for the vectors of the First Edition, so that later starts find them made.
-    private static final Duration SETTLING = Duration.ofSeconds(30);
-
     @Mixin private Checkout checkout = new Checkout();
 
     @Option(names = "--rounds", description = "Starts of each program (default: ${DEFAULT-VALUE}).")
@@ -64,7 +60,7 @@ public final class StartBenchmark implements Callable<Integer> {
         report.progress("First start: makes the home and, after a build, the start-up cache ...");
         try (var serving = house.serve(Map.of())) {
             report.progress("  %.2f s to the first page", serving.toFirstPage().toMillis() / 1e3);
-            serving.program().hasEndedWithin(SETTLING);
+            house.awaitMeaning(serving);
             return new BareBoot(checkout.bareJar(), folder, serving.program());
         }
     }

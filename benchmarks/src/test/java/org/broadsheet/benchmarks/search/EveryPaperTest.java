@@ -3,6 +3,7 @@ package org.broadsheet.benchmarks.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.broadsheet.benchmarks.RealRecord;
 import org.junit.jupiter.api.Test;
 
 class EveryPaperTest {

@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         description = "An open daily-papers server.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Import.class, SearchPapers.class, Reindex.class, Doctor.class, Rehearse.class},
+        subcommands = {
+            Serve.class,
+            Import.class,
+            SearchPapers.class,
+            Reindex.class,
+            Doctor.class,
+            Rehearse.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

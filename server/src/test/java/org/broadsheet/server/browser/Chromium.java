@@ -48,13 +48,12 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "the browser tests need Chromium or Chrome, and none is in "
-                                                + USUAL_PLACES
-                                                + "; run ./broadsheet test, which finds or installs"
-                                                + " one, or name it in BROADSHEET_CHROMIUM"));
+                .orElseThrow(() ->
+                        new AssertionError(
+                                "the browser tests need Chromium or Chrome, and none is in "
+                                        + USUAL_PLACES
+                                        + "; run ./broadsheet test, which finds or installs"
+                                        + " one, or name it in BROADSHEET_CHROMIUM"));
     }
 
     @Override

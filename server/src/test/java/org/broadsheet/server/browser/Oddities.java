@@ -79,7 +79,11 @@ final class Oddities {
                         .categories(List.of(trap, "cs.LG"))
                         .keywords(List.of(trap, "trapped"))
                         .organisations(List.of(new Organisation(trap, trap)))
-                        .link(new Link(Link.Kind.CODE, "https://192.0.2.1/'onclick='alert(1)'/" + id.value().hashCode()))
+                        .link(
+                                new Link(
+                                        Link.Kind.CODE,
+                                        "https://192.0.2.1/'onclick='alert(1)'/"
+                                                + id.value().hashCode()))
                         .reference(new Reference(trap, trap, trap))
                         .build();
         return new Statement(

@@ -31,8 +31,7 @@ record RunningHouse(Home home, House house, ConfigurableApplicationContext web)
             throw new AssertionError(folder + " cannot be opened");
         }
         Settings settings = Settings.read(folder, Map.of(), Map.of(Key.PORT, "0"));
-        Clock clock =
-                Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), BEGIN));
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), BEGIN));
         House house = House.open(folder, settings, clock);
         house.follow(Oddities.keepIn(house.storage()));
         ConfigurableApplicationContext web = serve(home, house);
@@ -44,13 +43,12 @@ record RunningHouse(Home home, House house, ConfigurableApplicationContext web)
         InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
         SpringApplication app = new SpringApplication(Wiring.class);
         app.setRegisterShutdownHook(false);
-        app.addInitializers(
-                context -> {
-                    var beans = ((GenericApplicationContext) context).getBeanFactory();
-                    beans.registerSingleton("home", home);
-                    beans.registerSingleton("house", house);
-                    beans.registerSingleton("listening", new Listening("localhost", loopback));
-                });
+        app.addInitializers(context -> {
+            var beans = ((GenericApplicationContext) context).getBeanFactory();
+            beans.registerSingleton("home", home);
+            beans.registerSingleton("house", house);
+            beans.registerSingleton("listening", new Listening("localhost", loopback));
+        });
         return app.run("--server.address=127.0.0.1", "--server.port=0");
     }
 

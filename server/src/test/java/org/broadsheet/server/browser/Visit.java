@@ -21,11 +21,10 @@ record Visit(BrowserContext context, Page page, List<String> complaints) impleme
         Page page = context.newPage();
         context.onConsoleMessage(message -> note(message, page, complaints));
         context.onWebError(error -> complaints.add("error: " + error.error()));
-        context.onDialog(
-                dialog -> {
-                    complaints.add("dialog: " + dialog.message());
-                    dialog.dismiss();
-                });
+        context.onDialog(dialog -> {
+            complaints.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
         context.onRequest(request -> note(request, page, complaints));
         context.onRequestFailed(request -> complaints.add("not loaded: " + request.url()));
         page.navigate(path);
@@ -48,7 +47,8 @@ record Visit(BrowserContext context, Page page, List<String> complaints) impleme
     /// The browser's own note that a page which is to be 404 is one is no complaint.
     private static void note(ConsoleMessage message, Page page, List<String> complaints) {
         boolean isPageItself = message.location().startsWith(page.url());
-        boolean isStatus = message.text().startsWith("Failed to load resource: the server responded");
+        boolean isStatus =
+                message.text().startsWith("Failed to load resource: the server responded");
         if (TOLD.contains(message.type()) && !(isPageItself && isStatus)) {
             complaints.add(message.type() + ": " + message.text() + " at " + message.location());
         }

@@ -24,8 +24,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// `-Dgolden.rewrite=true` writes the help texts anew.
 class UsageTest {
     private static final Path HELP =
-            Checkout.root()
-                    .resolve("server/src/test/resources/org/broadsheet/server/cli/help");
+            Checkout.root().resolve("server/src/test/resources/org/broadsheet/server/cli/help");
 
     static List<CommandLine> commands() {
         CommandLine all = Broadsheet.commandLine().setUsageHelpAutoWidth(false);

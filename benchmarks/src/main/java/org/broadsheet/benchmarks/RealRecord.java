@@ -1,4 +1,4 @@
-package org.broadsheet.benchmarks.search;
+package org.broadsheet.benchmarks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,8 +14,8 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The texts of one record of arXiv's metadata snapshot.
-record RealRecord(String title, String authors, String summary) {
-    static List<RealRecord> all(Path file) {
+public record RealRecord(String title, String authors, String summary) {
+    public static List<RealRecord> all(Path file) {
         ObjectMapper json = JsonMapper.shared();
         try (BufferedReader in =
                 new BufferedReader(
