@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +34,14 @@ record Visit(BrowserContext context, Page page, List<String> complaints) impleme
     /// Fails if the browser said anything: an error, a violated policy, a dialog, a request to
     /// another host.
     void assertClean() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        settle();
         assertThat(complaints).as("what the browser says of " + page.url()).isEmpty();
+    }
+
+    /// Waits until fonts are loaded and formulas typeset: all that a page does by itself.
+    void settle() {
+        PlaywrightAssertions.assertThat(page.locator("[data-latex]")).hasCount(0);
+        page.evaluate("() => document.fonts.ready.then(() => true)");
     }
 
     /// The browser's own note that a page which is to be 404 is one is no complaint.
