@@ -28,6 +28,7 @@ import org.broadsheet.storage.Storage;
 final class Oddities {
     static final LocalDate DAY = LocalDate.of(2025, 10, 31);
     static final int CROWD = 664;
+    static final PaperId MATHS = PaperId.of("2312.00001");
 
     /// Sets this word in the page's window if a browser takes it for anything but text.
     static final String SPRUNG = "__sprung";
@@ -64,6 +65,7 @@ final class Oddities {
     static Kept keepIn(Storage storage) {
         List<Statement> told = new ArrayList<>();
         TRAPS.forEach((id, trap) -> told.add(trapped(id, trap)));
+        told.add(maths());
         IntStream.range(0, PLAIN).mapToObj(Oddities::plain).forEach(told::add);
         return new Intake(storage).keep(told);
     }
@@ -97,6 +99,17 @@ final class Oddities {
     private static List<String> authors(String trap) {
         int count = trap.startsWith("<script>") ? CROWD : 3;
         return IntStream.rangeClosed(1, count).mapToObj(n -> "Author No" + n + " " + trap).toList();
+    }
+
+    private static Statement maths() {
+        Paper paper =
+                Paper.of(MATHS, "Attention where $W=KQ^\\top$", ORIGIN)
+                        .abstractText(
+                                "For $x \\in \\mathbb{R}^d$ we show $$f(x) = \\frac{1}{2}x^2$$ at a cost"
+                                        + " of $5 or $10.")
+                        .published(LocalDate.of(2023, 12, 1))
+                        .build();
+        return new Statement(new Naming.Exact(MATHS), paper, List.of(), List.of());
     }
 
     private static Statement plain(int number) {

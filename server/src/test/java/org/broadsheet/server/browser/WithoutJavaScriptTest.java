@@ -3,6 +3,7 @@ package org.broadsheet.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.broadsheet.server.web.page.Addresses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +35,12 @@ class WithoutJavaScriptTest {
     void formulasReadAsText(Browsing browsing) {
         try (Visit visit = browsing.visit("/papers/2303.13071", Browsing.withoutJavaScript())) {
             assertThat(visit.page().locator("h1")).hasText(Pattern.compile("PanoHead.* 360°"));
+        }
+        try (Visit visit =
+                browsing.visit(
+                        Addresses.paper(Oddities.MATHS), Browsing.withoutJavaScript())) {
+            assertThat(visit.page().locator("h1")).hasText("Attention where W=KQᵀ");
+            assertThat(visit.page().locator("main")).containsText("f(x) =");
             assertThat(visit.page().locator("math")).hasCount(0);
         }
     }
