@@ -70,26 +70,22 @@ public final class ImportBenchmark implements Callable<Integer> {
         report.progress("Importing %s ...", file.getFileName());
         try (Running command = house.command("import", List.of(file.toString()))) {
             List<Double> megabytes = new ArrayList<>();
-            double most = 0;
-            double processor = 0;
+            Footprint last = new Footprint(0, 0, 0);
             while (!command.hasEndedWithin(BETWEEN_LOOKS)) {
-                Footprint now = Footprint.of(command.pid());
-                megabytes.add(now.residentMegabytes());
-                most = now.peakMegabytes();
-                processor = Footprint.processorSeconds(command.pid());
+                last = Footprint.ifAlive(command.pid()).orElse(last);
+                megabytes.add(last.residentMegabytes());
             }
             Duration time = command.age();
             command.requireDone();
             report.progress("  %.1f s; it said: %s", time.toMillis() / 1e3, command.lastWords());
-            return new Import(time, processor, megabytes, most);
+            return new Import(time, megabytes, last);
         }
     }
 
     /// One import.
     ///
     /// @param megabytes resident, at regular times
-    private record Import(
-            Duration time, double processorSeconds, List<Double> megabytes, double mostMegabytes) {
+    private record Import(Duration time, List<Double> megabytes, Footprint last) {
         String tenths() {
             List<String> tenths = new ArrayList<>();
             for (int i = 1; i <= 10; i++) {
@@ -106,8 +102,8 @@ public final class ImportBenchmark implements Callable<Integer> {
                 Report.format("%s (%,d)", name, records),
                 Report.format("%,.0f", records / seconds),
                 Report.format("%.1f s", seconds),
-                Report.format("%.1f s", run.processorSeconds()),
+                Report.format("%.1f s", run.last().processorSeconds()),
                 run.tenths(),
-                Report.format("%.0f", run.mostMegabytes()));
+                Report.format("%.0f", run.last().peakMegabytes()));
     }
 }

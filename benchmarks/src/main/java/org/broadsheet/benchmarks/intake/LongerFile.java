@@ -16,7 +16,7 @@ import org.tukaani.xz.XZInputStream;
 final class LongerFile {
     private static final Pattern ID = Pattern.compile("\"id\": \"[^\"]*\"");
     private static final Pattern TITLE = Pattern.compile("\"title\": \"");
-    private static final Pattern DOI = Pattern.compile("\"doi\": \"[^\"]*\"");
+    private static final Pattern DOI = Pattern.compile("\"doi\": \"(?:[^\"\\\\]|\\\\.)*\"");
     private static final int IDS_A_MONTH = 99_999;
 
     private LongerFile() {}

@@ -3,18 +3,41 @@ package org.broadsheet.benchmarks.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.broadsheet.benchmarks.CannotMeasure;
 
 /// What a process has used so far, as Linux counts it.
 ///
 /// @param resident bytes in memory now
 /// @param peak the most bytes it ever had in memory
-public record Footprint(long resident, long peak) {
+/// @param processorSeconds in user and kernel mode, on all threads
+public record Footprint(long resident, long peak, double processorSeconds) {
     private static final double MEGABYTE = 1e6;
 
     public static Footprint of(long pid) {
-        String status = read(Path.of("/proc/" + pid + "/status"));
-        return new Footprint(kilobytes(status, "VmRSS:"), kilobytes(status, "VmHWM:"));
+        return ifAlive(pid)
+                .orElseThrow(() ->
+                        new CannotMeasure("Process " + pid + " ended while it was measured."));
+    }
+
+    /// Empty when the process has ended, or is ending.
+    public static Optional<Footprint> ifAlive(long pid) {
+        try {
+            String status = Files.readString(Path.of("/proc/" + pid + "/status"));
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            OptionalLong resident = bytes(status, "VmRSS:");
+            OptionalLong peak = bytes(status, "VmHWM:");
+            return resident.isEmpty() || peak.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Footprint(
+                                    resident.getAsLong(),
+                                    peak.getAsLong(),
+                                    processorSeconds(stat)));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     public double residentMegabytes() {
@@ -25,30 +48,16 @@ public record Footprint(long resident, long peak) {
         return peak / MEGABYTE;
     }
 
-    /// Seconds of processor time, in user and kernel mode.
-    public static double processorSeconds(long pid) {
-        String stat = read(Path.of("/proc/" + pid + "/stat"));
+    /// Fields 14 and 15 of proc(5), in ticks of 10 ms.
+    private static double processorSeconds(String stat) {
         String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        // Fields 14 and 15 of proc(5), in ticks of 10 ms.
         return (Long.parseLong(afterName[11]) + Long.parseLong(afterName[12])) / 100.0;
     }
 
-    private static long kilobytes(String status, String key) {
+    private static OptionalLong bytes(String status, String key) {
         return status.lines()
-                        .filter(line -> line.startsWith(key))
-                        .map(line -> line.replaceAll("\\D", ""))
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new CannotMeasure("The process ended before it was measured."))
-                * 1024;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new CannotMeasure("Cannot read " + file + " (" + e.getMessage() + ").");
-        }
+                .filter(line -> line.startsWith(key))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                .findFirst();
     }
 }

@@ -141,7 +141,7 @@ public final class SearchBenchmark implements Callable<Integer> {
             Duration time = Duration.ofSeconds(seconds);
             report.progress("  warm-up: p99 %.1f ms", load.atRate(rate, time).percentile(99));
             long pid = serving.program().pid();
-            double processorBefore = Footprint.processorSeconds(pid);
+            double processorBefore = Footprint.of(pid).processorSeconds();
             List<Samples> runs = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
                 runs.add(load.atRate(rate, time));
@@ -149,7 +149,7 @@ public final class SearchBenchmark implements Callable<Integer> {
                         "  run %d: p50 %.1f, p99 %.1f ms",
                         round, runs.getLast().median(), runs.getLast().percentile(99));
             }
-            double processor = Footprint.processorSeconds(pid) - processorBefore;
+            double processor = Footprint.of(pid).processorSeconds() - processorBefore;
             int asked = runs.stream().mapToInt(Samples::count).sum();
             double throughput = load.asFastAsItCan(CONNECTIONS, THROUGHPUT);
             return new Measured(way.text, runs, processor * 1_000 / asked, throughput);

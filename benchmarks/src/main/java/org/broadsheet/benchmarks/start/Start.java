@@ -11,9 +11,8 @@ import org.broadsheet.benchmarks.process.Running;
 /// @param megabytes resident then
 record Start(double seconds, double processorSeconds, double megabytes) {
     static Start of(Running program, Duration toFirstPage) {
+        Footprint used = Footprint.of(program.pid());
         return new Start(
-                toFirstPage.toMillis() / 1000.0,
-                Footprint.processorSeconds(program.pid()),
-                Footprint.of(program.pid()).residentMegabytes());
+                toFirstPage.toMillis() / 1000.0, used.processorSeconds(), used.residentMegabytes());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.broadsheet.benchmarks.Checkout;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Samples;
@@ -45,10 +46,10 @@ public final class StartBenchmark implements Callable<Integer> {
         report.result(
                 table(ours, theirs),
                 Report.format(
-                        "Medians of %d starts each, in turns, after a first start that made the"
-                                + " home. Ratio: %.2f (limit 1.4); of processor time, which other"
-                                + " programs disturb less: %.2f. Both: `%s`. Broadsheet's time"
-                                + " includes its launcher.",
+                        "%d starts each, in turns, after a first start that made the home. Ratio,"
+                                + " median of the rounds: %.2f (limit 1.4); of processor time,"
+                                + " which other programs disturb less: %.2f. Both: `%s`."
+                                + " Broadsheet's time includes its launcher.",
                         rounds,
                         ratio(ours, theirs, Start::seconds),
                         ratio(ours, theirs, Start::processorSeconds),
@@ -90,7 +91,13 @@ public final class StartBenchmark implements Callable<Integer> {
 
     private static double ratio(
             List<Start> ours, List<Start> theirs, ToDoubleFunction<Start> number) {
-        return median(ours, number) / median(theirs, number);
+        return Samples.of(
+                        IntStream.range(0, ours.size())
+                                .mapToDouble(i ->
+                                        number.applyAsDouble(ours.get(i))
+                                                / number.applyAsDouble(theirs.get(i)))
+                                .toArray())
+                .median();
     }
 
     private static double median(List<Start> starts, ToDoubleFunction<Start> number) {

@@ -17,6 +17,12 @@ class LongerFileTest {
     }
 
     @Test
+    void aQuotationMarkInADoiDoesNotBreakTheRecord() {
+        assertThat(LongerFile.renamed(LINE.replace("10.1/x", "10.1/\\"x\\""), 2, 0))
+                .contains("\"doi\": null, \"n\"");
+    }
+
+    @Test
     void idsGoOnInTheNextMonthWhenOneIsFull() {
         assertThat(LongerFile.renamed(LINE, 2, 99_998)).contains("\"3001.99999\"");
         assertThat(LongerFile.renamed(LINE, 2, 99_999)).contains("\"3002.00001\"");
