@@ -64,7 +64,8 @@ class HostileContentTest {
         try (Visit visit = browsing.visit(Addresses.search(typed), Browsing.phone())) {
             assertHarmless(visit);
         }
-        try (Visit visit = browsing.visit(Addresses.author(AuthorKey.of("x " + typed)), Browsing.phone())) {
+        try (Visit visit =
+                browsing.visit(Addresses.author(AuthorKey.of("x " + typed)), Browsing.phone())) {
             assertHarmless(visit);
         }
     }
@@ -74,7 +75,8 @@ class HostileContentTest {
         try (Visit visit = browsing.visit("/papers/2510.90001")) {
             assertThat(visit.page().locator("header .by a")).hasCount(Oddities.CROWD);
             visit.page().locator("details.more summary").click();
-            assertThat(visit.page().getByText("Author No" + Oddities.CROWD + " <script>").first()).isVisible();
+            assertThat(visit.page().getByText("Author No" + Oddities.CROWD + " <script>").first())
+                    .isVisible();
         }
     }
 
@@ -86,7 +88,8 @@ class HostileContentTest {
         List<String> links =
                 (List<String>)
                         visit.page()
-                                .evaluate("[...document.links].map((link) => new URL(link.href).protocol)");
+                                .evaluate(
+                                        "[...document.links].map((link) => new URL(link.href).protocol)");
         assertThat(links).allMatch(protocol -> protocol.matches("https?:"));
     }
 }

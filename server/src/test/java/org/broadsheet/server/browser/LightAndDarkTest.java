@@ -13,8 +13,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LightAndDarkTest {
     @Test
     void thePageFollowsTheSystem(Browsing browsing) {
-        try (Visit light = browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.LIGHT));
-                Visit dark = browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.DARK))) {
+        try (Visit light =
+                        browsing.visit(
+                                "/papers", Browsing.wide().setColorScheme(ColorScheme.LIGHT));
+                Visit dark =
+                        browsing.visit(
+                                "/papers", Browsing.wide().setColorScheme(ColorScheme.DARK))) {
             assertThat(brightness(light.page(), "background-color"))
                     .isGreaterThan(brightness(light.page(), "color"));
             assertThat(brightness(dark.page(), "background-color"))
@@ -24,7 +28,8 @@ class LightAndDarkTest {
 
     @Test
     void theButtonTurnsItDarkUntilItIsPressedAgain(Browsing browsing) {
-        try (Visit visit = browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.LIGHT))) {
+        try (Visit visit =
+                browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.LIGHT))) {
             Locator button = visit.page().locator("[data-toggle-theme]");
             String light = colour(visit.page(), "background-color");
             button.click();
@@ -42,7 +47,8 @@ class LightAndDarkTest {
 
     @Test
     void aReaderOfADarkSystemMayChooseLight(Browsing browsing) {
-        try (Visit visit = browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.DARK))) {
+        try (Visit visit =
+                browsing.visit("/papers", Browsing.wide().setColorScheme(ColorScheme.DARK))) {
             visit.page().locator("[data-toggle-theme]").click();
             visit.page().reload();
             assertThat(brightness(visit.page(), "background-color"))

@@ -53,7 +53,8 @@ class SearchingTest {
             double sum = adds.subList(0, adds.size() - 1).stream().mapToDouble(d -> d).sum();
             assertThat(adds).hasSizeGreaterThanOrEqualTo(3);
             assertThat(sum).isCloseTo(adds.getLast(), Offset.offset(adds.size() * ROUNDED));
-            assertThat(hit.locator(".ranks dd").last()).hasText(rows.last().locator("td").last().textContent());
+            assertThat(hit.locator(".ranks dd").last())
+                    .hasText(rows.last().locator("td").last().textContent());
         }
     }
 

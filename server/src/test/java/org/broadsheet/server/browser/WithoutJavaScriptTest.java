@@ -37,8 +37,7 @@ class WithoutJavaScriptTest {
             assertThat(visit.page().locator("h1")).hasText(Pattern.compile("PanoHead.* 360°"));
         }
         try (Visit visit =
-                browsing.visit(
-                        Addresses.paper(Oddities.MATHS), Browsing.withoutJavaScript())) {
+                browsing.visit(Addresses.paper(Oddities.MATHS), Browsing.withoutJavaScript())) {
             assertThat(visit.page().locator("h1")).hasText("Attention where W=KQᵀ");
             assertThat(visit.page().locator("main")).containsText("f(x) =");
             assertThat(visit.page().locator("math")).hasCount(0);
