@@ -18,7 +18,7 @@ class LongerFileTest {
 
     @Test
     void aQuotationMarkInADoiDoesNotBreakTheRecord() {
-        assertThat(LongerFile.renamed(LINE.replace("10.1/x", "10.1/\\"x\\""), 2, 0))
+        assertThat(LongerFile.renamed(LINE.replace("10.1/x", "10.1/\\\"x\\\""), 2, 0))
                 .contains("\"doi\": null, \"n\"");
     }
 
