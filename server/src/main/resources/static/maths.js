@@ -12,6 +12,39 @@
     throwOnError: true, trust: ({command}) => { throw new Error(`not allowed in a formula: ${command}`); },
   };
 
+  // Browsers read only mathvariant="normal" (MathML Core); the other alphabets are letters of their own in Unicode.
+  // Each row: where A, a and 0 of the alphabet stand; 0 where it has none.
+  const ALPHABETS = {
+    "double-struck": [0x1D538, 0x1D552, 0x1D7D8], script: [0x1D49C, 0x1D4B6, 0], fraktur: [0x1D504, 0x1D51E, 0],
+    bold: [0x1D400, 0x1D41A, 0x1D7CE], "bold-italic": [0x1D468, 0x1D482, 0], "sans-serif": [0x1D5A0, 0x1D5BA, 0x1D7E2],
+    monospace: [0x1D670, 0x1D68A, 0x1D7F6],
+  };
+  // Letters that Unicode had before it got the alphabets.
+  const ELSEWHERE = {
+    "double-struck": {C: "ℂ", H: "ℍ", N: "ℕ", P: "ℙ", Q: "ℚ", R: "ℝ", Z: "ℤ"},
+    script: {B: "ℬ", E: "ℰ", F: "ℱ", H: "ℋ", I: "ℐ", L: "ℒ", M: "ℳ", R: "ℛ", e: "ℯ", g: "ℊ", o: "ℴ"},
+    fraktur: {C: "ℭ", H: "ℌ", I: "ℑ", R: "ℜ", Z: "ℨ"},
+  };
+
+  function letter(alphabet, c) {
+    const other = ELSEWHERE[alphabet]?.[c];
+    if (other) return other;
+    const [upper, lower, digit] = ALPHABETS[alphabet];
+    if (c >= "A" && c <= "Z") return String.fromCodePoint(upper + c.codePointAt(0) - 65);
+    if (c >= "a" && c <= "z") return String.fromCodePoint(lower + c.codePointAt(0) - 97);
+    if (c >= "0" && c <= "9" && digit) return String.fromCodePoint(digit + c.codePointAt(0) - 48);
+    return c;
+  }
+
+  function withLetters(formula) {
+    for (const node of formula.querySelectorAll("[mathvariant]")) {
+      const alphabet = node.getAttribute("mathvariant");
+      if (!Object.hasOwn(ALPHABETS, alphabet) || node.childElementCount > 0) continue;
+      node.textContent = [...node.textContent].map((c) => letter(alphabet, c)).join("");
+      node.removeAttribute("mathvariant");
+    }
+  }
+
   let katexIsHere = null;
 
   function fetchKatex() {
@@ -32,6 +65,7 @@
       // KaTeX escapes quotes in text and values, so this takes away attributes only: the policy allows no inline style.
       const html = katex.renderToString(latex, {...OPTIONS, displayMode}).replace(/ style="[^"]*"/g, "");
       formula.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+      withLetters(formula);
       formula.dataset.source = displayMode ? `$$${latex}$$` : `$${latex}$`;
       formula.classList.add("maths");
     } catch {

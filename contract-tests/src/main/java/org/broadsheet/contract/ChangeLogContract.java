@@ -87,6 +87,7 @@ public interface ChangeLogContract extends OverStorage {
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(10);
             page.forEach(change -> read.add(change.sequence()));
+            assertThat(read).as("no page repeats one before").doesNotHaveDuplicates();
             page = log().after(read.getLast(), ALL, 10);
         }
         assertThat(read).hasSize(26).isSorted().endsWith(26L);

@@ -134,6 +134,7 @@ public interface PaperLookupContract extends OverStorage {
         List<Paper> page = storage().papers().wire(place, 7);
         while (!page.isEmpty()) {
             page.forEach(paper -> read.add(paper.id()));
+            assertThat(read).as("no page repeats one before").doesNotHaveDuplicates();
             place = place.after(page.getLast());
             page = storage().papers().wire(place, 7);
         }

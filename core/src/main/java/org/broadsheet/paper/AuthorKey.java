@@ -1,13 +1,10 @@
 package org.broadsheet.paper;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// An author's name for addresses and look-ups: lower case, accents off, words joined by hyphens;
 /// letters of other scripts stay (`Matthias Nießner` is `matthias-niessner`, `王伟` is `王伟`).
 public record AuthorKey(String value) {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
@@ -19,15 +16,7 @@ public record AuthorKey(String value) {
 
     /// The key of a name, or of a key; a name without any letter or digit has the key `-`.
     public static AuthorKey of(String name) {
-        String bare =
-                name.replace("ß", "ss")
-                        .replace("ẞ", "ss")
-                        .replace("ø", "o")
-                        .replace("Ø", "O")
-                        .replace("ł", "l")
-                        .replace("Ł", "L");
-        bare = MARKS.matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD)).replaceAll("");
-        bare = BETWEEN.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String bare = BETWEEN.matcher(Text.folded(name)).replaceAll("-");
         bare = ENDS.matcher(bare).replaceAll("");
         return new AuthorKey(bare.isEmpty() ? "-" : bare);
     }

@@ -78,11 +78,38 @@ public final class Text {
     public static String titleKey(String title) {
         String bare = FONT.matcher(ENTITY.matcher(title).replaceAll(" ")).replaceAll("");
         StringBuilder key = new StringBuilder(bare.length());
-        Normalizer.normalize(named(bare), Normalizer.Form.NFKD)
+        folded(named(bare)).codePoints().filter(Text::isWord).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    /// The text in lower case, its letters in their plain forms: no accents, no ligatures. Folding
+    /// again changes nothing.
+    static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .codePoints()
-                .filter(Text::isWord)
-                .forEach(key::appendCodePoint);
-        return key.toString().toLowerCase(Locale.ROOT);
+                .filter(point -> !isMark(point))
+                .forEach(point -> folded.append(plain(point)));
+        return folded.toString();
+    }
+
+    private static boolean isMark(int point) {
+        int type = Character.getType(point);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static String plain(int letter) {
+        return switch (letter) {
+            case 'ß' -> "ss";
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            default -> Character.toString(letter);
+        };
     }
 
     /// Whether it is a letter or a number of any script.
@@ -109,11 +136,6 @@ public final class Text {
             case '°' -> "circ";
             case '×' -> "times";
             case '∞' -> "infty";
-            case 'ß' -> "ss";
-            case 'ø', 'Ø' -> "o";
-            case 'ł', 'Ł' -> "l";
-            case 'æ', 'Æ' -> "ae";
-            case 'œ', 'Œ' -> "oe";
             default -> letter >= 'Α' && letter <= 'ω' ? greek(letter) : Character.toString(letter);
         };
     }

@@ -30,7 +30,8 @@ class TitleKeyTest {
 
     @Test
     void differentTitlesHaveDifferentKeys() {
-        assertThat(Text.titleKey("A walk of order 2")).isNotEqualTo(Text.titleKey("A walk of order 3"));
+        assertThat(Text.titleKey("A walk of order 2"))
+                .isNotEqualTo(Text.titleKey("A walk of order 3"));
         assertThat(Text.titleKey("α walks")).isNotEqualTo(Text.titleKey("β walks"));
         assertThat(Text.titleKey("Ωκεανός")).isNotEqualTo(Text.titleKey("Ωκεανό"));
     }

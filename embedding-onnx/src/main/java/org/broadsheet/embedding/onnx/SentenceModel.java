@@ -20,11 +20,11 @@ final class SentenceModel implements AutoCloseable {
 
     /// Loads the model; 0.1 to 0.3 s, 70 MB.
     SentenceModel(Path file, int threads) {
+        Telemetry.switchOff();
         try {
             environment =
                     OrtEnvironment.getEnvironment(
                             OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "broadsheet");
-            environment.setTelemetry(false);
             try (var options = options(threads)) {
                 session = environment.createSession(file.toString(), options);
             }

@@ -200,7 +200,8 @@ public final class LuceneIndex implements SearchIndex {
             return threads.call(call);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "the search index in %s failed: %s; `broadsheet reindex` builds it anew"
+                    ("the search index in %s failed: %s; no paper is lost. Mend that (a full disk"
+                                    + " needs room), or build the index anew: broadsheet reindex")
                             .formatted(folder, e.getMessage()),
                     e);
         }

@@ -9,12 +9,19 @@ import picocli.CommandLine.Command;
         description = "An open daily-papers server.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {Serve.class, Import.class, SearchPapers.class, Reindex.class, Doctor.class, Rehearse.class},
+        subcommands = {
+            Serve.class,
+            Import.class,
+            SearchPapers.class,
+            Reindex.class,
+            Doctor.class,
+            Rehearse.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
             "1:failed; the message says why",
-            "2:wrong words on the command line",
+            "2:wrong words on the command line, or a setting that cannot be used",
             "3:the address or port cannot be used",
             "4:another Broadsheet has the data folder",
             "5:the data folder or what is in it cannot be used",

@@ -9,7 +9,7 @@ final class HomeOption {
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "${env:BROADSHEET_HOME:-broadsheet-data}",
-            description = "The data folder (default: $BROADSHEET_HOME, else ./broadsheet-data).")
+            description = "The data folder (default: $BROADSHEET_HOME, else broadsheet-data here).")
     private Path folder = Path.of("broadsheet-data");
 
     Path folder() {

@@ -35,7 +35,8 @@ final class HouseWork {
         return switch (Home.open(folder)) {
             case Opening.Opened(Home home) -> here(home, command, arguments, terminal);
             case Opening.Held held -> elsewhere(held, name, arguments, terminal);
-            case Opening.Unusable(String message) -> throw new Failure(ExitCode.HOME_UNUSABLE, message);
+            case Opening.Unusable(String message) ->
+                    throw new Failure(ExitCode.HOME_UNUSABLE, message);
         };
     }
 
@@ -93,7 +94,8 @@ final class HouseWork {
             throw new Failure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failure(ExitCode.FAILED, "Stopped. What was kept stays; run it again to go on.");
+            throw new Failure(
+                    ExitCode.FAILED, "Stopped. What was kept stays; run it again to go on.");
         }
     }
 }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Mixin;
 /// ends. The launcher records such a run and lets later starts begin from the recording.
 @Command(name = "rehearse", hidden = true)
 final class Rehearse implements Callable<Integer> {
-    private static final List<String> PAGES = List.of("/papers", "/papers?q=nonlinear+heads", "/api/daily_papers");
+    private static final List<String> PAGES =
+            List.of("/papers", "/papers?q=nonlinear+heads", "/api/daily_papers");
 
     @Mixin private HomeOption home = new HomeOption();
 

@@ -51,8 +51,6 @@ final class SearchPapers implements Callable<Integer> {
         if (json.isOn()) {
             return SearchCommand.Style.JSON;
         }
-        return Terminal.isInteractive()
-                ? SearchCommand.Style.TERMINAL
-                : SearchCommand.Style.PLAIN;
+        return Terminal.isInteractive() ? SearchCommand.Style.TERMINAL : SearchCommand.Style.PLAIN;
     }
 }

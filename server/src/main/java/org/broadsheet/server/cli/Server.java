@@ -17,8 +17,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/// A running server over a house that this process owns. Closing it ends it; so does a signal to the
-/// process.
+/// A running server over a house that this process owns. Closing it ends it; so does a signal to
+/// the process.
 final class Server implements AutoCloseable {
     private final Home home;
     private final House house;
@@ -42,7 +42,8 @@ final class Server implements AutoCloseable {
         return switch (Home.open(folder)) {
             case Opening.Opened(Home home) -> start(home, options);
             case Opening.Held held -> throw new Failure(ExitCode.HOME_TAKEN, held.message());
-            case Opening.Unusable(String message) -> throw new Failure(ExitCode.HOME_UNUSABLE, message);
+            case Opening.Unusable(String message) ->
+                    throw new Failure(ExitCode.HOME_UNUSABLE, message);
         };
     }
 
@@ -75,13 +76,12 @@ final class Server implements AutoCloseable {
             Home home, House house, Listening listening) {
         SpringApplication app = new SpringApplication(Wiring.class);
         app.setRegisterShutdownHook(false);
-        app.addInitializers(
-                context -> {
-                    var beans = ((GenericApplicationContext) context).getBeanFactory();
-                    beans.registerSingleton("home", home);
-                    beans.registerSingleton("house", house);
-                    beans.registerSingleton("listening", listening);
-                });
+        app.addInitializers(context -> {
+            var beans = ((GenericApplicationContext) context).getBeanFactory();
+            beans.registerSingleton("home", home);
+            beans.registerSingleton("house", house);
+            beans.registerSingleton("listening", listening);
+        });
         Settings settings = house.settings();
         return app.run(
                 "--server.address=" + listening.address().getHostAddress(),

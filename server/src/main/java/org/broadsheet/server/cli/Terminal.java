@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.broadsheet.server.home.CommandEvent;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// Shows what a command tells: answers on the standard output, everything else on the standard error
-/// output, so that answers can be piped on.
+/// Shows what a command tells: answers on the standard output, everything else on the standard
+/// error output, so that answers can be piped on.
 final class Terminal implements Consumer<CommandEvent> {
     private final PrintWriter out;
     private final PrintWriter err;

@@ -25,7 +25,6 @@ import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
 import org.broadsheet.storage.Storage;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,13 +42,10 @@ public class PageRoutes {
                         Pages.GENERATED_PACKAGE));
     }
 
+    /// Canonical links are paths: the house does not know its name in the world.
     @Bean
-    Frames frames(
-            Editions editions,
-            Readiness vectors,
-            Clock clock,
-            @Value("${broadsheet.site:}") String site) {
-        return new Frames(editions, vectors, clock, site);
+    Frames frames(Editions editions, Readiness vectors, Clock clock) {
+        return new Frames(editions, vectors, clock, "");
     }
 
     @Bean

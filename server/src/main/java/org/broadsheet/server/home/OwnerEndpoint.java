@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.server.security.Refusal;
+import org.broadsheet.storage.StorageException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -82,13 +83,18 @@ public final class OwnerEndpoint {
             OwnerCommand<A> command, A arguments, Consumer<CommandEvent> sink) {
         try {
             return command.run(arguments, sink);
+        } catch (StorageException e) {
+            LOG.warn("the command {} could not go on: {}", command.name(), e.getMessage());
+            sink.accept(line(String.valueOf(e.getMessage())));
+            return Opening.Unusable.EXIT_CODE;
         } catch (RuntimeException e) {
             LOG.error("the command {} failed", command.name(), e);
-            sink.accept(
-                    new CommandEvent.Line(
-                            CommandEvent.Channel.ERR,
-                            command.name() + " failed in the owner; its log says why: " + e));
+            sink.accept(line(command.name() + " failed in the owner; its log says why: " + e));
             return 1;
         }
+    }
+
+    private static CommandEvent line(String text) {
+        return new CommandEvent.Line(CommandEvent.Channel.ERR, text);
     }
 }

@@ -66,7 +66,10 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
             broken += finding instanceof Finding.Broken ? 1 : 0;
         }
         if (!arguments.json()) {
-            telling.line(broken == 0 ? "All is well." : broken + " of " + parts().size() + " parts need you.");
+            telling.line(
+                    broken == 0
+                            ? "All is well."
+                            : broken + " of " + parts().size() + " parts need you.");
         }
         return broken == 0 ? 0 : 1;
     }
@@ -137,13 +140,13 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
 
     private Finding index() {
         long wanted =
-                house.storage()
-                        .changes()
-                        .latest(Set.of(Change.Kind.PAPER, Change.Kind.VECTOR));
+                house.storage().changes().latest(Set.of(Change.Kind.PAPER, Change.Kind.VECTOR));
         long durable = house.index().sequence();
         return durable > wanted
                 ? new Finding.Broken("is ahead of the store; run: broadsheet reindex")
-                : new Finding.Well("holds change %,d for good, %,d more on its way".formatted(durable, wanted - durable));
+                : new Finding.Well(
+                        "holds change %,d for good, %,d more on its way"
+                                .formatted(durable, wanted - durable));
     }
 
     private Finding meaning() {
@@ -151,15 +154,19 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
             return new Finding.Note("search by meaning is switched off (vectors.enabled)");
         }
         VectorProgress made = house.meaning();
-        String text = "%,d of %,d papers can be found by meaning".formatted(made.done(), made.total());
+        String text =
+                "%,d of %,d papers can be found by meaning".formatted(made.done(), made.total());
         return made.isComplete()
                 ? new Finding.Well(text)
-                : new Finding.Note(text + "; serve makes the rest in the background" + timeLeft(made));
+                : new Finding.Note(
+                        text + "; serve makes the rest in the background" + timeLeft(made));
     }
 
     private static String timeLeft(VectorProgress made) {
         return made.timeLeft()
-                .map(left -> ", %.1f a second, %d min left".formatted(made.perSecond(), left.toMinutes() + 1))
+                .map(left ->
+                        ", %.1f a second, %d min left"
+                                .formatted(made.perSecond(), left.toMinutes() + 1))
                 .orElse("");
     }
 
@@ -169,10 +176,12 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
             return new Finding.Well("no record was set aside");
         }
         List<Reject> latest = house.storage().rejects().latest(REJECTS_SHOWN);
-        StringBuilder text = new StringBuilder("%,d records were set aside; the latest:".formatted(count));
-        latest.forEach(
-                reject ->
-                        text.append("%n                 %s, %s: %s".formatted(reject.source(), reject.place(), reject.reason())));
+        StringBuilder text =
+                new StringBuilder("%,d records were set aside; the latest:".formatted(count));
+        latest.forEach(reject ->
+                text.append(
+                        "%n                 %s, %s: %s"
+                                .formatted(reject.source(), reject.place(), reject.reason())));
         return new Finding.Note(text.toString());
     }
 

@@ -77,11 +77,25 @@ public final class ImportCommand implements OwnerCommand<ImportCommand.Arguments
     private ImportReport imported(Arguments arguments, ImportOptions options, Telling telling)
             throws InterruptedException {
         List<Path> files = arguments.files().stream().map(Path::of).toList();
-        ImportReport report =
-                new Importing(house.storage(), house.clock())
-                        .run(files, options, new Following(telling));
-        house.follow(report.kept());
-        return report;
+        try {
+            ImportReport report =
+                    new Importing(house.storage(), house.clock())
+                            .run(files, options, new Following(telling));
+            house.follow(report.kept());
+            return report;
+        } catch (RuntimeException e) {
+            followAfter(e);
+            throw e;
+        }
+    }
+
+    /// What was kept before the import broke off is to be found, too.
+    private void followAfter(RuntimeException broke) {
+        try {
+            house.follower().catchUp();
+        } catch (RuntimeException e) {
+            broke.addSuppressed(e);
+        }
     }
 
     private static int tell(ImportReport report, boolean isJson, Telling telling) {

@@ -56,7 +56,10 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
         int rank = 0;
         for (Hit hit : results.hits()) {
             rank++;
-            telling.line(arguments.style() == Style.JSON ? json(rank, hit) : text(rank, hit, arguments.style()));
+            telling.line(
+                    arguments.style() == Style.JSON
+                            ? json(rank, hit)
+                            : text(rank, hit, arguments.style()));
         }
         if (arguments.style() != Style.JSON) {
             telling.line(closing(results));
@@ -78,7 +81,8 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
         Paper paper = hit.paper();
         String why =
                 hit.explanation().parts().stream()
-                        .map(part -> "%s no. %d (%s)".formatted(part.list(), part.rank(), part.reason()))
+                        .map(part ->
+                                "%s no. %d (%s)".formatted(part.list(), part.rank(), part.reason()))
                         .collect(Collectors.joining("; "));
         return String.format(
                 Locale.ROOT,
@@ -97,7 +101,11 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
         return switch (paper.authors().size()) {
             case 0 -> "authors not known";
             case 1 -> paper.authors().getFirst().name();
-            default -> paper.authors().getFirst().name() + " and " + (paper.authors().size() - 1) + " more";
+            default ->
+                    paper.authors().getFirst().name()
+                            + " and "
+                            + (paper.authors().size() - 1)
+                            + " more";
         };
     }
 
@@ -126,6 +134,8 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
                         results.hits().size(),
                         results.total(),
                         ways,
-                        results.didYouMean().map(other -> "; did you mean " + other + "?").orElse(""));
+                        results.didYouMean()
+                                .map(other -> "; did you mean " + other + "?")
+                                .orElse(""));
     }
 }

@@ -27,8 +27,7 @@ final class PageLines {
                     + "|\\d{4}-\\d{2}-\\d{2})";
     private static final Pattern DATE_AND_COMMENTS = Pattern.compile("(" + DATE + ") (\\d{1,6})");
     private static final Pattern SMALL_PRINT =
-            Pattern.compile(
-                    "[•·|].*|\\d[\\d,]* authors?\\b.*|\\d{1,6}|" + DATE + "(?: \\d{1,6})?");
+            Pattern.compile("[•·|].*|\\d[\\d,]* authors?\\b.*|\\d{1,6}|" + DATE + "(?: \\d{1,6})?");
     private static final int LONGEST_WRAPPED = 160;
 
     private final List<Block> head;

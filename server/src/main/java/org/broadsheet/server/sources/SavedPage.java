@@ -86,12 +86,11 @@ final class SavedPage implements Readings {
     private boolean isSmallPrint(PageLines.Block block, boolean mayBeComments) {
         List<String> parts = block.parts();
         return parts.stream()
-                .allMatch(
-                        part ->
-                                AUTHORS.matcher(part).matches()
-                                        || dates.of(part).isPresent()
-                                        || COMMENTS.matcher(part).matches()
-                                                && (mayBeComments || parts.size() > 1));
+                .allMatch(part ->
+                        AUTHORS.matcher(part).matches()
+                                || dates.of(part).isPresent()
+                                || COMMENTS.matcher(part).matches()
+                                        && (mayBeComments || parts.size() > 1));
     }
 
     private void take(Entry entry, String part) {

@@ -58,8 +58,7 @@ class BroadsheetTest {
 
     @Test
     void anAddressOfAnotherMachineIsRefused() {
-        assertThat(serve("--bind", "192.0.2.1", "--port", "0"))
-                .isEqualTo(ExitCode.PORT_UNUSABLE);
+        assertThat(serve("--bind", "192.0.2.1", "--port", "0")).isEqualTo(ExitCode.PORT_UNUSABLE);
         assertThat(err.toString()).contains("'192.0.2.1'", "localhost");
     }
 

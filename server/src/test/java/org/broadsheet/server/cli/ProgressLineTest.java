@@ -39,7 +39,8 @@ class ProgressLineTest {
             wait(Duration.ofMillis(1));
         }
 
-        assertThat(written.toString().chars().filter(letter -> letter == '\r').count()).isEqualTo(10);
+        assertThat(written.toString().chars().filter(letter -> letter == '\r').count())
+                .isEqualTo(10);
     }
 
     @Test

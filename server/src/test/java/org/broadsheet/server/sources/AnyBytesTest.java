@@ -28,13 +28,23 @@ import org.broadsheet.storage.Storage;
 /// again changes nothing.
 class AnyBytesTest {
     private static final List<String> BEGINNINGS =
-            List.of("", "1f8b08", "425a6839", "fd377a585a00", "28b52ffd", "fffe", "efbbbf", "5b7b22");
+            List.of(
+                    "",
+                    "1f8b08",
+                    "425a6839",
+                    "fd377a585a00",
+                    "28b52ffd",
+                    "fffe",
+                    "efbbbf",
+                    "5b7b22");
     private static final List<String> FILES =
             List.of(
                     "[" + Made.NEW_ENTRY.formatted("\"2605.30001\"") + "," + Made.OLD_ENTRY + "]",
                     "[" + Made.NEW_ENTRY.formatted("2605.301") + "]",
-                    Made.SNAPSHOT_RECORD.formatted("\"0704.0001\"") + "\n"
-                            + Made.SNAPSHOT_RECORD.formatted("\"1008.334\"") + "\n"
+                    Made.SNAPSHOT_RECORD.formatted("\"0704.0001\"")
+                            + "\n"
+                            + Made.SNAPSHOT_RECORD.formatted("\"1008.334\"")
+                            + "\n"
                             + Made.SNAPSHOT_RECORD.formatted("704.35"),
                     "Daily Papers\n\nbyAK and the research community\n\nNov 7\n\nWalks\n\nWe walk a lot.\n\n"
                             + "  • 4 authors\n·\nAug 31, 2023 2\n\nIdle Walks\n\nWe do not walk at all.\n");
@@ -83,12 +93,11 @@ class AnyBytesTest {
     @Provide
     Arbitrary<byte[]> damaged() {
         return Arbitraries.longs()
-                .map(
-                        seed -> {
-                            Random random = new Random(seed);
-                            String text = FILES.get(random.nextInt(FILES.size()));
-                            return damaged(text.getBytes(StandardCharsets.UTF_8), random);
-                        });
+                .map(seed -> {
+                    Random random = new Random(seed);
+                    String text = FILES.get(random.nextInt(FILES.size()));
+                    return damaged(text.getBytes(StandardCharsets.UTF_8), random);
+                });
     }
 
     private void assertReported(byte[] bytes) throws Exception {

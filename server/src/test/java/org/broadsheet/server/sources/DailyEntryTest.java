@@ -74,7 +74,8 @@ class DailyEntryTest {
 
     @Test
     void anOuterDateThatIsTheInnerOneMinusHoursIsNoSubmission() {
-        String json = Made.OLD_ENTRY.replace("2024-06-03T03:44:01.558Z", "2024-05-31T13:50:01.000Z");
+        String json =
+                Made.OLD_ENTRY.replace("2024-06-03T03:44:01.558Z", "2024-05-31T13:50:01.000Z");
 
         Statement told = read(json, LocalDate.of(2024, 6, 1));
 
@@ -101,7 +102,11 @@ class DailyEntryTest {
     void aFileWithoutDateTakesTheDayFromItsEntries() {
         List<Reading> read =
                 Made.daily(
-                        "[" + Made.NEW_ENTRY.formatted("\"2605.30001\"") + "," + Made.OLD_ENTRY + "]",
+                        "["
+                                + Made.NEW_ENTRY.formatted("\"2605.30001\"")
+                                + ","
+                                + Made.OLD_ENTRY
+                                + "]",
                         new DailyEntry(null));
 
         assertThat(Made.told(read.get(0)).submissions().getFirst().day()).isEqualTo(DAY);
@@ -125,7 +130,8 @@ class DailyEntryTest {
 
         assertThat(told.naming()).isInstanceOf(Naming.OneOf.class);
         Naming.OneOf oneOf = (Naming.OneOf) told.naming();
-        assertThat(oneOf.candidates()).extracting(Object::toString)
+        assertThat(oneOf.candidates())
+                .extracting(Object::toString)
                 .containsExactly("2605.00301", "2605.30100");
         assertThat(oneOf.otherwise().reason()).contains("2605.00301 or 2605.30100");
     }
@@ -140,7 +146,10 @@ class DailyEntryTest {
 
     @Test
     void aCountThatCannotBeIsSetAside() {
-        String json = Made.NEW_ENTRY.formatted("\"2605.30001\"").replace("\"upvotes\": 7", "\"upvotes\": -7");
+        String json =
+                Made.NEW_ENTRY
+                        .formatted("\"2605.30001\"")
+                        .replace("\"upvotes\": 7", "\"upvotes\": -7");
 
         assertThat(Made.reason(one("[" + json + "]"))).contains("upvotes is -7");
     }
@@ -149,7 +158,11 @@ class DailyEntryTest {
     void aBadEntrySpoilsNoOther() {
         String good = Made.NEW_ENTRY.formatted("\"2605.30001\"");
         String json =
-                "[" + good + ", {\"paper\": {\"id\": 1 \"title\"}}, 7, null, \"text\", " + good + "]";
+                "["
+                        + good
+                        + ", {\"paper\": {\"id\": 1 \"title\"}}, 7, null, \"text\", "
+                        + good
+                        + "]";
 
         List<Reading> read = Made.daily(json, new DailyEntry(DAY));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Period;
 import org.broadsheet.edition.RankedEditions;
@@ -23,16 +24,14 @@ class FirstEditionTest {
 
         assertThat(read).hasSize(30);
         assertThat(read)
-                .allSatisfy(
-                        told -> {
-                            Summary summary = told.paper().summary();
-                            assertThat(summary).isNotNull();
-                            assertThat(summary.by()).isEqualTo(Summary.Writer.BROADSHEET);
-                            assertThat(told.paper().abstractText()).isEmpty();
-                            assertThat(told.paper().authors()).isNotEmpty();
-                            assertThat(told.paper().published()).isNotNull();
-                            assertThat(told.submissions().getFirst().day()).isEqualTo(DAY);
-                        });
+                .allSatisfy(told -> {
+                    Summary summary = Objects.requireNonNull(told.paper().summary());
+                    assertThat(summary.by()).isEqualTo(Summary.Writer.BROADSHEET);
+                    assertThat(told.paper().abstractText()).isEmpty();
+                    assertThat(told.paper().authors()).isNotEmpty();
+                    assertThat(told.paper().published()).isNotNull();
+                    assertThat(told.submissions().getFirst().day()).isEqualTo(DAY);
+                });
     }
 
     @Test

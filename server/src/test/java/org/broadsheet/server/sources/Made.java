@@ -12,8 +12,7 @@ import org.broadsheet.source.Statement;
 
 /// Records made up for tests.
 final class Made {
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
 
     /// An entry of the newest generation; `%s` stands for the id as JSON.
     static final String NEW_ENTRY =

@@ -32,7 +32,8 @@ class PageDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Feb 30", "Foo 7", "Nov 0", "Nov 7, 20255", "2025-13-01", "7", "Nov", ""})
+    @ValueSource(
+            strings = {"Feb 30", "Foo 7", "Nov 0", "Nov 7, 20255", "2025-13-01", "7", "Nov", ""})
     void anythingElseIsNoDate(String text) {
         assertThat(dates.of(text)).isEqualTo(Optional.empty());
     }

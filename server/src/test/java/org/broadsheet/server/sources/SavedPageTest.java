@@ -125,13 +125,12 @@ class SavedPageTest {
                         told -> told.tallies().size())
                 .containsExactlyElementsOf(
                         read(page).stream()
-                                .map(
-                                        told ->
-                                                tuple(
-                                                        told.paper().title(),
-                                                        told.paper().abstractText(),
-                                                        told.paper().published(),
-                                                        told.tallies().size()))
+                                .map(told ->
+                                        tuple(
+                                                told.paper().title(),
+                                                told.paper().abstractText(),
+                                                told.paper().published(),
+                                                told.tallies().size()))
                                 .toList());
     }
 
@@ -178,7 +177,8 @@ class SavedPageTest {
 
     @Test
     void aLineThatIsNoEntryIsSetAside() {
-        List<Reading> read = readings((HEAD + ENTRIES + "Next page\n").getBytes(StandardCharsets.UTF_8));
+        List<Reading> read =
+                readings((HEAD + ENTRIES + "Next page\n").getBytes(StandardCharsets.UTF_8));
 
         assertThat(read).hasSize(4);
         assertThat(Made.reason(read.getLast())).contains("no entry");
@@ -187,7 +187,10 @@ class SavedPageTest {
 
     @Test
     void anEntryInAnotherEncodingIsSetAsideAndTheRestIsRead() {
-        byte[] latin = (HEAD + ENTRIES).replace("Idle Walks", "Müßige Wege").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin =
+                (HEAD + ENTRIES)
+                        .replace("Idle Walks", "Müßige Wege")
+                        .getBytes(StandardCharsets.ISO_8859_1);
 
         List<Reading> read = readings(latin);
 

@@ -29,10 +29,18 @@ public final class Bibtex {
         if (paper.id().isArxiv()) {
             fields.put("eprint", paper.id().value());
             fields.put("archivePrefix", "arXiv");
-            fields.put("primaryClass", paper.categories().stream().findFirst().orElse(""));
+            fields.put("primaryClass", arxivCategory(paper));
         }
         String type = paper.reference().journal().isEmpty() ? "misc" : "article";
         return "@" + type + "{" + key(paper) + ",\n" + lines(fields) + "\n}";
+    }
+
+    /// The paper's first category if arXiv gave it; ours begin with a capital letter.
+    private static String arxivCategory(Paper paper) {
+        return paper.categories().stream()
+                .findFirst()
+                .filter(category -> category.matches("[a-z-]+(\\.[A-Za-z-]+)?"))
+                .orElse("");
     }
 
     private static String lines(Map<String, String> fields) {

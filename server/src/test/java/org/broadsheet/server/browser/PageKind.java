@@ -1,0 +1,33 @@
+package org.broadsheet.server.browser;
+
+/// Every kind of page, each by one address in the test's house. Whoever adds a page adds it here.
+enum PageKind {
+    FRONT("/papers"),
+    DATE("/papers/date/2025-11-07"),
+    EMPTY_DATE("/papers/date/2025-11-05"),
+    WEEK("/papers/week/2025-W45"),
+    MONTH("/papers/month/2025-11"),
+    TRENDING("/papers/trending"),
+    PAST_ORDER("/papers/date/2025-11-07?asof=2025-11-07T12:00Z"),
+    WIRE("/wire"),
+    WIRE_NARROWED("/wire?cat=cs.CL"),
+    SEARCH("/papers?q=nonlinear+heads"),
+    SEARCH_NARROWED("/papers?q=heads+date:2024"),
+    SEARCH_UNASKED("/papers?q="),
+    SEARCH_EMPTY("/papers?q=author:nobody-of-this-name"),
+    SEARCH_ERROR("/papers?q=date:yesterday"),
+    PAPER("/papers/2303.13071"),
+    AUTHOR("/authors/hubert-ramsauer"),
+    MISSING("/no-such-page"),
+    MISSING_PAPER("/papers/2511.99999");
+
+    private final String path;
+
+    PageKind(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+}
