@@ -63,7 +63,7 @@ class FullDiskTest {
         all[1] = "--home";
         all[2] = home.toString();
         System.arraycopy(words, 0, all, 3, words.length);
-        return Child.run(home.getParent(), all);
+        return Child.run(home.resolve(".."), all);
     }
 
     private static long papers(Path home) throws Exception {
@@ -93,7 +93,7 @@ class FullDiskTest {
 
     /// A disk of few megabytes at a folder.
     private record SmallDisk(Path folder) implements AutoCloseable {
-        static SmallDisk mount(Path folder) throws IOException, InterruptedException {
+        static SmallDisk mount(Path folder) {
             boolean isMounted =
                     isDone("mount", "-t", "tmpfs", "-o", "size=4m", "broadsheet", folder);
             if (!isMounted) {
@@ -104,22 +104,24 @@ class FullDiskTest {
             return new SmallDisk(folder);
         }
 
-        void grow() throws IOException, InterruptedException {
+        void grow() {
             assertThat(isDone("mount", "-o", "remount,size=200m", folder)).isTrue();
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() {
             assertThat(isDone("umount", folder)).isTrue();
         }
 
-        private static boolean isDone(Object... words) throws InterruptedException {
+        private static boolean isDone(Object... words) {
             try {
                 return new ProcessBuilder(Arrays.stream(words).map(Object::toString).toList())
                                 .redirectErrorStream(true)
                                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                                 .start()
-                                .waitFor()
+                                .onExit()
+                                .join()
+                                .exitValue()
                         == 0;
             } catch (IOException _) {
                 return false; // there is no such program here
