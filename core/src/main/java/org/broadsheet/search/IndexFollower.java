@@ -102,6 +102,9 @@ public final class IndexFollower {
             index.apply(batch);
             applied = batch.sequence();
             return Math.max(1, batch.entries().size());
+        } catch (IndexFellBack _) {
+            applied = index.sequence();
+            return 1;
         } finally {
             turn.unlock();
         }

@@ -21,6 +21,8 @@ public interface SearchIndex extends AutoCloseable {
     /// Puts papers in, each in place of its older entry, takes others out, and remembers the
     /// number, all in one step. What it put in is found as soon as this returns. The same batch
     /// again changes nothing.
+    ///
+    /// @throws IndexFellBack when changes that were applied before are lost, as after a full disk
     void apply(Batch batch);
 
     /// Takes everything out; the sequence is 0 again.

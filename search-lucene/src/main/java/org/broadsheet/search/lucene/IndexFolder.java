@@ -23,6 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NRTCachingDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /// Opens an index folder, and moves aside what is no index of ours.
@@ -49,6 +50,11 @@ final class IndexFolder {
             writer.close();
             directory.close();
         }
+
+        /// Closes what is left after the writer failed.
+        void abandon() {
+            IOUtils.closeWhileHandlingException(searchers, writer, directory);
+        }
     }
 
     static Opened open(Path folder, String model) throws IOException {
@@ -67,6 +73,11 @@ final class IndexFolder {
                             .formatted(e.getMessage(), aside);
             return opened(folder, format, Optional.of(notice));
         }
+    }
+
+    /// Opens what was saved, after the writer failed.
+    static Opened openAgain(Path folder, String format) throws IOException {
+        return opened(folder, format, Optional.empty());
     }
 
     private static Opened opened(Path folder, String format, Optional<String> notice)

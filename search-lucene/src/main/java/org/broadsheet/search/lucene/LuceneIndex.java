@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.search.IndexFellBack;
 import org.broadsheet.search.Query;
 import org.broadsheet.search.SearchIndex;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,7 @@ public final class LuceneIndex implements SearchIndex {
     private static final System.Logger LOG = System.getLogger(LuceneIndex.class.getName());
 
     private final Path folder;
-    private final IndexFolder.Opened opened;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private volatile IndexFolder.Opened opened;
     private final Threads threads = new Threads();
     private final Object writing = new Object();
     private volatile long durable;
@@ -43,8 +43,6 @@ public final class LuceneIndex implements SearchIndex {
     private LuceneIndex(Path folder, IndexFolder.Opened opened) {
         this.folder = folder;
         this.opened = opened;
-        this.writer = opened.writer();
-        this.searchers = opened.searchers();
         this.durable = opened.sequence();
         this.applied = durable;
     }
@@ -81,17 +79,34 @@ public final class LuceneIndex implements SearchIndex {
     public void apply(Batch batch) {
         waiting(() -> {
             synchronized (writing) {
+                goOnAfterFailure();
                 write(batch);
                 applied = Math.max(applied, batch.sequence());
                 uncommitted += batch.entries().size();
-                searchers.maybeRefreshBlocking();
+                opened.searchers().maybeRefreshBlocking();
                 commitSoon();
             }
             return true;
         });
     }
 
+    /// Lucene closes its writer when it cannot write, as on a full disk. What was saved is opened
+    /// again, after the old directory is closed: that one still holds files under the same names.
+    private void goOnAfterFailure() throws IOException {
+        if (opened.writer().isOpen()) {
+            return;
+        }
+        opened.abandon();
+        opened = IndexFolder.openAgain(folder, opened.format());
+        durable = opened.sequence();
+        applied = durable;
+        uncommitted = 0;
+        throw new IndexFellBack(
+                "the search index in %s fell back to change %d".formatted(folder, durable));
+    }
+
     private void write(Batch batch) throws IOException {
+        IndexWriter writer = opened.writer();
         for (PaperId id : batch.gone()) {
             writer.deleteDocuments(Documents.key(id));
         }
@@ -110,6 +125,7 @@ public final class LuceneIndex implements SearchIndex {
     }
 
     private boolean put(List<Entry> entries) throws IOException {
+        IndexWriter writer = opened.writer();
         for (Entry entry : entries) {
             writer.updateDocument(Documents.key(entry.paper().id()), Documents.of(entry));
         }
@@ -143,7 +159,7 @@ public final class LuceneIndex implements SearchIndex {
             commit = null;
         }
         uncommitted = 0;
-        IndexFolder.commit(writer, opened.format(), applied);
+        IndexFolder.commit(opened.writer(), opened.format(), applied);
         durable = applied;
     }
 
@@ -151,10 +167,15 @@ public final class LuceneIndex implements SearchIndex {
     public void clear() {
         waiting(() -> {
             synchronized (writing) {
-                writer.deleteAll();
+                try {
+                    goOnAfterFailure();
+                } catch (IndexFellBack _) {
+                    // it is emptied anyway
+                }
+                opened.writer().deleteAll();
                 applied = 0;
                 commit();
-                searchers.maybeRefreshBlocking();
+                opened.searchers().maybeRefreshBlocking();
             }
             return true;
         });
@@ -186,13 +207,25 @@ public final class LuceneIndex implements SearchIndex {
 
     private <T> T looking(Question<T> question) {
         return waiting(() -> {
-            IndexSearcher searcher = searchers.acquire();
+            SearcherManager searchers = opened.searchers();
+            IndexSearcher searcher = acquired(searchers);
             try {
                 return question.ask(new Lookup(searcher));
             } finally {
                 searchers.release(searcher);
             }
         });
+    }
+
+    /// Waits for the index to be opened again, if that is being done.
+    private IndexSearcher acquired(SearcherManager searchers) throws IOException {
+        try {
+            return searchers.acquire();
+        } catch (AlreadyClosedException _) {
+            synchronized (writing) {
+                return opened.searchers().acquire();
+            }
+        }
     }
 
     private <T> T waiting(Callable<T> call) {
@@ -211,7 +244,7 @@ public final class LuceneIndex implements SearchIndex {
     public void close() {
         waiting(() -> {
             synchronized (writing) {
-                if (writer.isOpen()) {
+                if (opened.writer().isOpen()) {
                     commit();
                     opened.close();
                 }
