@@ -163,7 +163,6 @@ public final class VectorMaking implements AutoCloseable {
             bell.drainPermits();
             List<PaperId> missing = parts.vectors().missing(model, LOOKED_UP_AT_ONCE);
             if (missing.isEmpty()) {
-                kept.run(); // again, for what could not be told of when it was made
                 return true;
             }
             if (missing.equals(before)) {
