@@ -45,6 +45,11 @@
     }
   }
 
+  // A formula that is too wide to be seen whole is scrolled, also by the keyboard.
+  const widths = new ResizeObserver((entries) => entries.forEach(({target}) => {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0; else target.removeAttribute("tabindex");
+  }));
+
   let katexIsHere = null;
 
   function fetchKatex() {
@@ -83,6 +88,7 @@
       return;
     }
     formulas.forEach(typeset);
+    formulas.filter((formula) => !formula.closest("a")).forEach((formula) => widths.observe(formula));
   }
 
   function copyLatex(event) {
