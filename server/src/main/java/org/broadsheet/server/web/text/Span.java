@@ -26,11 +26,6 @@ public sealed interface Span {
             int length = readable.length();
             return length <= SHORT ? "" : length <= LONG ? " formula--long" : " formula--longest";
         }
-
-        /// Whether it may have to be scrolled, which the keyboard must be able to do, too.
-        public boolean scrolls() {
-            return setting == Setting.DISPLAY || !width().isEmpty();
-        }
     }
 
     enum Setting {
