@@ -1,5 +1,7 @@
 package org.broadsheet.lab;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /// A picture of grey values or colours.
 ///
 /// @param pixels row by row from the top: one byte a pixel (grey) or three (red, green, blue)
@@ -22,6 +24,7 @@ public record Picture(String id, Caption caption, int width, int height, byte[] 
         }
     }
 
+    @JsonIgnore
     public boolean isGrey() {
         return pixels.length == width * height;
     }

@@ -1,6 +1,5 @@
 package org.broadsheet.lab.report;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.broadsheet.lab.Rule;
 import org.broadsheet.lab.Verdict;
@@ -21,7 +20,6 @@ public record Measured(String metric, List<Double> values) {
         }
     }
 
-    @JsonIgnore
     public double mean() {
         double sum = 0;
         for (double value : values) {
@@ -31,13 +29,11 @@ public record Measured(String metric, List<Double> values) {
     }
 
     /// The lower end of the 95 % interval of the mean; the value itself if there is only one.
-    @JsonIgnore
     public double low() {
         return mean() - halfWidth();
     }
 
     /// The upper end of that interval.
-    @JsonIgnore
     public double high() {
         return mean() + halfWidth();
     }
