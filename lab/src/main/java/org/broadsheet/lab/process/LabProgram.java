@@ -1,8 +1,11 @@
 package org.broadsheet.lab.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +25,10 @@ import org.broadsheet.paper.PaperId;
 
 /// The program that runs reproductions: its jars, and how its processes are started.
 ///
-/// @param folders whose jars, and class folders named `classes`, are its class path, in this order;
-///   a folder that is not there is left out
+/// @param classPath jars and folders of classes
 /// @param limits of every process
-public record LabProgram(List<Path> folders, Limits limits) {
+public record LabProgram(List<Path> classPath, Limits limits) {
+    private static final String VECTORS = "jdk.incubator.vector";
     private static final Duration LONGEST_DESCRIPTION = Duration.ofSeconds(60);
 
     /// @param memoryMebibytes the heap of a process
@@ -35,14 +38,35 @@ public record LabProgram(List<Path> folders, Limits limits) {
     }
 
     public LabProgram {
-        folders = List.copyOf(folders);
+        classPath = List.copyOf(classPath);
+    }
+
+    /// The program of all jars in these folders, in this order; a folder that is not there has
+    /// none.
+    public static LabProgram of(List<Path> folders, Limits limits) {
+        return new LabProgram(folders.stream().flatMap(LabProgram::jars).toList(), limits);
+    }
+
+    private static Stream<Path> jars(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside
+                    .filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Changes whenever one of the jars does: the first twelve digits of a hash of their contents.
     public String fingerprint() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path part : classPath()) {
+            for (Path part : classPath) {
                 for (Path file : files(part)) {
                     add(digest, file);
                 }
@@ -58,7 +82,7 @@ public record LabProgram(List<Path> folders, Limits limits) {
     private static void add(MessageDigest digest, Path file) throws IOException {
         digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+            in.transferTo(OutputStream.nullOutputStream());
         }
     }
 
@@ -68,30 +92,11 @@ public record LabProgram(List<Path> folders, Limits limits) {
         }
     }
 
-    private List<Path> classPath() {
-        List<Path> parts = new ArrayList<>();
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    inside.filter(LabProgram::isCode).sorted().forEach(parts::add);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return parts;
-    }
-
-    private static boolean isCode(Path path) {
-        String name = path.getFileName().toString();
-        return name.endsWith(".jar") || name.equals("classes") && Files.isDirectory(path);
-    }
-
     /// What there is to run, as a process of this program tells it.
     ///
     /// @throws IOException when it cannot be asked, saying why
     public Descriptor.Catalogue describe() throws IOException, InterruptedException {
-        if (classPath().isEmpty()) {
+        if (classPath.isEmpty()) {
             return new Descriptor.Catalogue("plain", List.of(), List.of());
         }
         try (Workplace place = Workplace.open()) {
@@ -141,14 +146,11 @@ public record LabProgram(List<Path> folders, Limits limits) {
                                 "-Djava.io.tmpdir=" + place.folder(),
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
-                                classPath().stream()
+                                classPath.stream()
                                         .map(path -> path.toAbsolutePath().toString())
-                                        .collect(Collectors.joining(java.io.File.pathSeparator))));
-        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                || java.lang.module.ModuleFinder.ofSystem()
-                        .find("jdk.incubator.vector")
-                        .isPresent()) {
-            command.add("--add-modules=jdk.incubator.vector");
+                                        .collect(Collectors.joining(File.pathSeparator))));
+        if (ModuleFinder.ofSystem().find(VECTORS).isPresent()) {
+            command.add("--add-modules=" + VECTORS);
         }
         command.add(Main.class.getName());
         command.addAll(words);

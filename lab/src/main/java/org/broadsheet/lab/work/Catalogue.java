@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.lab.process.Descriptor;
@@ -95,8 +96,8 @@ public final class Catalogue {
             Files.move(
                     whole,
                     file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             System.getLogger(Catalogue.class.getName())
                     .log(System.Logger.Level.WARNING, "not kept: " + file + " (" + e + ")");

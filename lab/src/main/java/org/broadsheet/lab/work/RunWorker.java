@@ -179,7 +179,16 @@ public final class RunWorker implements AutoCloseable {
                         recording.files().keySet().stream().toList(),
                         recording.lines(),
                         provenance(started, process.seconds()));
-        lab.keep(report, recording.files());
+        try {
+            lab.keep(report, recording.files());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the report of run " + id + " cannot be kept: " + e);
+            lab.runs()
+                    .end(
+                            id,
+                            new Outcome.Failed("its report cannot be kept: " + e.getMessage()),
+                            now());
+        }
     }
 
     private Provenance provenance(Instant started, double seconds) {
