@@ -21,7 +21,11 @@ record Ruler(Scale scale, double least, double most, double from, double to) {
             double wider = most > least ? Math.pow(most / least, 0.02) : 2;
             return new Ruler(scale, least / wider, most * wider, from, to);
         }
-        double room = most > least ? 0.03 * (most - least) : Math.max(0.5, Math.abs(most) * 0.1);
+        if (most == least) {
+            double room = Math.max(0.5, Math.abs(most) * 0.1);
+            return new Ruler(scale, least - room, most + room, from, to);
+        }
+        double room = 0.03 * (most - least);
         double low = least >= 0 && least - room < 0 ? 0 : least - room;
         double high = most <= 0 && most + room > 0 ? 0 : most + room;
         return new Ruler(scale, low, high, from, to);
