@@ -65,6 +65,7 @@ final class Server implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
             home.listening(listening.address(), server.port());
             house.startMeaning();
+            house.startLab();
             return server;
         } catch (RuntimeException | Error e) {
             house.close();

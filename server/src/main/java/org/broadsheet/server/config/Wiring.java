@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
+import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
@@ -11,6 +12,9 @@ import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.house.DoctorCommand;
 import org.broadsheet.server.house.House;
 import org.broadsheet.server.house.ImportCommand;
+import org.broadsheet.server.house.LabListCommand;
+import org.broadsheet.server.house.LabRunCommand;
+import org.broadsheet.server.house.LabShowCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.security.Access;
@@ -52,6 +56,11 @@ public class Wiring {
     }
 
     @Bean
+    Laboratory laboratory(House house) {
+        return house.lab();
+    }
+
+    @Bean
     Clock clock(House house) {
         return house.clock();
     }
@@ -90,6 +99,9 @@ public class Wiring {
                         new ImportCommand(house),
                         new SearchCommand(house),
                         new ReindexCommand(house),
-                        new DoctorCommand(house)));
+                        new DoctorCommand(house),
+                        new LabListCommand(house),
+                        new LabRunCommand(house),
+                        new LabShowCommand(house)));
     }
 }
