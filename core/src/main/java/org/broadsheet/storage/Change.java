@@ -13,6 +13,8 @@ public record Change(long sequence, Kind kind, String subject) {
         /// A paper's votes or counts.
         VOTE,
         /// The submissions of a day.
-        EDITION
+        EDITION,
+        /// The finished runs of a paper, which need not be in the store.
+        RUN
     }
 }

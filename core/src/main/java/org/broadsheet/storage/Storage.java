@@ -4,6 +4,7 @@ import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.vote.VoteStore;
 
@@ -23,6 +24,8 @@ public interface Storage extends AutoCloseable {
     RejectStore rejects();
 
     JobQueue jobs();
+
+    RunStore runs();
 
     ChangeLog changes();
 
