@@ -42,8 +42,7 @@ final class Worker implements Callable<Integer> {
         CountDownLatch closed = new CountDownLatch(1);
         Thread ending = new Thread(() -> end(told, closed), "closing");
         try (opened;
-                House house =
-                        HouseWork.open(opened, HouseWork.settings(opened.path(), Map.of()))) {
+                House house = HouseWork.open(opened, HouseWork.settings(opened.path(), Map.of()))) {
             Runtime.getRuntime().addShutdownHook(ending);
             house.startLab();
             spec.commandLine()

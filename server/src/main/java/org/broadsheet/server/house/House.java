@@ -68,16 +68,11 @@ public final class House implements AutoCloseable {
         search = new HybridSearch(index, storage, embedder.model(), this::embedder);
         editions = new RankedEditions(storage, settings.edition());
         Path labFolder = folder.resolve("lab");
-        LabProgram program =
-                LabProgram.of(List.of(ShippedLab.folder(), labFolder), settings.lab());
+        LabProgram program = LabProgram.of(List.of(ShippedLab.folder(), labFolder), settings.lab());
         lab =
                 new Laboratory(
-                        new Catalogue(program, labFolder),
-                        storage.runs(),
-                        storage.jobs(),
-                        clock);
-        runs =
-                new RunWorker(lab, worker(RUNS), this::takeReports, follower::catchUp);
+                        new Catalogue(program, labFolder), storage.runs(), storage.jobs(), clock);
+        runs = new RunWorker(lab, worker(RUNS), this::takeReports, follower::catchUp);
     }
 
     /// Opens the house in the folder, with the First Edition in it and the index brought up to the

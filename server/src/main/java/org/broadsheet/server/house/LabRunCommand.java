@@ -95,11 +95,10 @@ public final class LabRunCommand implements OwnerCommand<LabRunCommand.Arguments
         return PaperId.candidates(paper).stream()
                 .flatMap(id -> house.lab().catalogue().of(id).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "no reproduction of \"%s\"; there are %s"
-                                                .formatted(paper, known())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "no reproduction of \"%s\"; there are %s"
+                                        .formatted(paper, known())));
     }
 
     private String known() {

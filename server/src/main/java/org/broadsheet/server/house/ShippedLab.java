@@ -48,7 +48,12 @@ final class ShippedLab {
             String name = REPORTS + folderName(descriptor.paper().value()) + "/";
             try (InputStream in = ShippedLab.class.getResourceAsStream(name + ReportFolder.WHOLE)) {
                 if (in != null) {
-                    take(lab, LabJson.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Report.class), name);
+                    take(
+                            lab,
+                            LabJson.read(
+                                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                                    Report.class),
+                            name);
                 }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -29,8 +29,7 @@ class RunsInTheHouseTest {
     @TempDir private Path folder;
 
     private House open() throws IOException {
-        Settings settings =
-                Settings.read(folder, Map.of(), Map.of(Key.VECTORS_ENABLED, "false"));
+        Settings settings = Settings.read(folder, Map.of(), Map.of(Key.VECTORS_ENABLED, "false"));
         return House.open(folder, settings, CLOCK);
     }
 

@@ -95,8 +95,7 @@ class KeepingTest {
         }
 
         @GetMapping("/shortly")
-        void shortly(HttpServletRequest request, HttpServletResponse response)
-                throws IOException {
+        void shortly(HttpServletRequest request, HttpServletResponse response) throws IOException {
             keeping.shortly(request);
             write(response);
         }
