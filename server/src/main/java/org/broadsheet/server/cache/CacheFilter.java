@@ -11,8 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.server.security.Access;
-import org.broadsheet.storage.Change;
-import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.change.Change;
+import org.broadsheet.change.ChangeLog;
 import org.jspecify.annotations.Nullable;
 
 /// Sends kept answers without asking anybody behind it, and keeps those that handlers marked. A

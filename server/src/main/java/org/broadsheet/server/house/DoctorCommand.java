@@ -9,11 +9,11 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.broadsheet.change.Change;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
-import org.broadsheet.storage.Change;
 import org.broadsheet.storage.Reject;
 
 /// `doctor`: looks at every part of the house and says what it found. Changes nothing.

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.cache.Reuse;
-import org.broadsheet.storage.Change.Kind;
+import org.broadsheet.change.Change.Kind;
 
 /// Says how long a page may be sent again. Every page names the latest edition in its sections, so
 /// none outlives the turn-over of the day.

@@ -20,7 +20,7 @@ import org.broadsheet.server.security.Who;
 import org.broadsheet.server.trial.Papers;
 import org.broadsheet.server.trial.RawHttp;
 import org.broadsheet.server.trial.TestHouse;
-import org.broadsheet.storage.Change.Kind;
+import org.broadsheet.change.Change.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

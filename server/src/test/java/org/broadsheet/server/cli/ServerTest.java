@@ -74,7 +74,8 @@ class ServerTest {
     @Test
     void itsHealthIsToldAndNothingElseOfItsInside() throws Exception {
         assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"");
-        for (String closed : List.of("/actuator", "/actuator/", "/actuator/info", "/actuator/env")) {
+        for (String closed :
+                List.of("/actuator", "/actuator/", "/actuator/info", "/actuator/env")) {
             assertThat(get(closed).statusCode()).as(closed).isEqualTo(404);
         }
     }

@@ -1,4 +1,4 @@
-package org.broadsheet.server.web.text;
+package org.broadsheet.server.text;
 
 import java.util.ArrayList;
 import java.util.List;

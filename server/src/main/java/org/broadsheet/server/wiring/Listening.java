@@ -1,4 +1,4 @@
-package org.broadsheet.server.config;
+package org.broadsheet.server.wiring;
 
 import java.net.InetAddress;
 

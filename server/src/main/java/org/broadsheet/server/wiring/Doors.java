@@ -1,4 +1,4 @@
-package org.broadsheet.server.config;
+package org.broadsheet.server.wiring;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
@@ -9,7 +9,7 @@ import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.Chain;
 import org.broadsheet.server.security.HostFilter;
 import org.broadsheet.server.security.ReadingHalf;
-import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.change.ChangeLog;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

@@ -1,4 +1,4 @@
-package org.broadsheet.server.config;
+package org.broadsheet.server.wiring;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;

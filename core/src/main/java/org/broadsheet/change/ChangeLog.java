@@ -1,4 +1,4 @@
-package org.broadsheet.storage;
+package org.broadsheet.change;
 
 import java.util.List;
 import java.util.Set;

@@ -1,14 +1,17 @@
-package org.broadsheet.server.sources;
+package org.broadsheet.server.text;
 
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/// Turns the accents and letters that LaTeX spells with commands into Unicode: `Poincar\'{e}` is
-/// Poincaré. Commands that it does not know stay as they are.
-final class LatexAccents {
+/// The accents and letters that LaTeX spells with commands, in Unicode: `Poincar\'{e}` is Poincaré.
+/// Commands that it does not know stay as they are.
+public final class Accents {
+    /// LaTeX's command and Unicode's combining mark.
     private static final Map<String, String> COMBINING =
             Map.ofEntries(
                     Map.entry("`", "\u0300"),
@@ -26,6 +29,7 @@ final class LatexAccents {
                     Map.entry("c", "\u0327"),
                     Map.entry("k", "\u0328"),
                     Map.entry("b", "\u0331"));
+
     private static final Map<String, String> LETTERS =
             Map.ofEntries(
                     Map.entry("ss", "ß"),
@@ -50,39 +54,52 @@ final class LatexAccents {
 
     private static final String BASE =
             "\\s*(?:\\{\\s*(?:\\\\([ij])\\b\\s*|(\\p{L}))\\s*}|\\\\([ij])(?!\\p{L})|(\\p{L}))";
-    private static final Pattern SIGN = Pattern.compile("\\\\([`'^~=.\"])" + BASE);
+    private static final Pattern SIGN = alsoInBraces("\\\\([`'^~=.\"])" + BASE);
     private static final Pattern WORD =
-            Pattern.compile("\\\\([uvHrdckb])(?=\\s*\\{|\\s+\\p{L}|\\\\[ij])" + BASE);
+            alsoInBraces("\\\\([uvHrdckb])(?=\\s*\\{|\\s+\\p{L}|\\\\[ij])" + BASE);
     private static final Pattern LETTER =
-            Pattern.compile(
+            alsoInBraces(
                     "\\\\(ss|ae|AE|oe|OE|aa|AA|dj|DJ|dh|DH|th|TH|[oOlLij])(?![A-Za-z])(?:\\{}|\\s(?=\\p{Ll}))?");
     private static final Pattern GROUP = Pattern.compile("\\{([^{}\\\\]*)}");
 
-    private LatexAccents() {}
+    private Accents() {}
 
-    static String decode(String text) {
-        if (text.indexOf('\\') < 0 && text.indexOf('{') < 0 && text.indexOf('~') < 0) {
+    /// Running text: nothing but accents and letters changes.
+    static String inText(String text) {
+        if (text.indexOf('\\') < 0) {
             return text;
         }
-        String decoded = SIGN.matcher(text).replaceAll(LatexAccents::accented);
-        decoded = WORD.matcher(decoded).replaceAll(LatexAccents::accented);
-        decoded = LETTER.matcher(decoded).replaceAll(match -> LETTERS.get(match.group(1)));
-        decoded = decoded.replace("\\ ", " ").replace("\\&", "&").replace('~', ' ');
-        decoded = GROUP.matcher(decoded).replaceAll(match -> quoted(match.group(1)));
-        return Normalizer.normalize(decoded, Normalizer.Form.NFC);
+        String read = SIGN.matcher(text).replaceAll(Accents::accented);
+        read = WORD.matcher(read).replaceAll(Accents::accented);
+        return LETTER.matcher(read).replaceAll(found -> LETTERS.get(parts(found)));
     }
 
-    private static String accented(MatchResult match) {
-        StringBuilder letter = new StringBuilder();
-        for (int group = 2; group <= match.groupCount(); group++) {
-            if (match.group(group) != null) {
-                letter.append(match.group(group));
-            }
+    /// A person's name: ties are spaces, and braces around a part of it fall away.
+    public static String inName(String name) {
+        if (name.indexOf('\\') < 0 && name.indexOf('{') < 0 && name.indexOf('~') < 0) {
+            return name;
         }
-        return letter.append(COMBINING.getOrDefault(match.group(1), "")).toString();
+        String read = inText(name).replace("\\ ", " ").replace("\\&", "&").replace('~', ' ');
+        read = GROUP.matcher(read).replaceAll(found -> Matcher.quoteReplacement(found.group(1)));
+        return Normalizer.normalize(read, Normalizer.Form.NFC);
     }
 
-    private static String quoted(String replacement) {
-        return Matcher.quoteReplacement(replacement);
+    private static String accented(MatchResult found) {
+        String parts = parts(found);
+        String mark = COMBINING.getOrDefault(parts.substring(0, 1), "");
+        return Normalizer.normalize(parts.substring(1) + mark, Normalizer.Form.NFC);
+    }
+
+    /// The command, and the letter under an accent.
+    private static String parts(MatchResult found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .filter(part -> part != null)
+                .collect(Collectors.joining());
+    }
+
+    /// Braces around the whole go with it, as in `{\'e}`.
+    private static Pattern alsoInBraces(String command) {
+        return Pattern.compile("\\{" + command + "\\s*}|" + command);
     }
 }

@@ -1,7 +1,8 @@
-package org.broadsheet.server.config;
+package org.broadsheet.server.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.search.Search;
@@ -16,7 +17,6 @@ import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.web.Readiness;
-import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;

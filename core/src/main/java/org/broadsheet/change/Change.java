@@ -1,4 +1,4 @@
-package org.broadsheet.storage;
+package org.broadsheet.change;
 
 /// Something in the store became different. Only the latest change of one subject is kept.
 ///

@@ -1,4 +1,4 @@
-package org.broadsheet.server.web.text;
+package org.broadsheet.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -8,7 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.broadsheet.search.Hit.Mark;
 import org.broadsheet.search.Hit.Piece;
-import org.broadsheet.server.web.text.Span.Setting;
+import org.broadsheet.server.text.Span.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +41,9 @@ class RichTextTest {
                 "Synthesis in 360^{circ} § Synthesis in 360°",
                 "Schr\\\"odinger and Fr\\'echet § Schrödinger and Fréchet",
                 "Poincar{\\'e}, Erd{\\H o}s, \\c{c} § Poincaré, Erdős, ç",
+                "{\\O}rsted, Stra{\\ss}e, na{\\\"\\i}ve § Ørsted, Straße, naïve",
+                "{\\L}ojasiewicz, S\\o ren, \\AA ngstr\\\"{o}m § Łojasiewicz, Søren, Ångström",
+                "a {group \\'e} stays § a {group é} stays",
                 "\\emph{all} you {\\it need} § all you need",
                 "50\\% of R\\&D § 50% of R&D",
                 "``so'' they say § “so” they say",

@@ -1,4 +1,4 @@
-package org.broadsheet.server.web.text;
+package org.broadsheet.server.text;
 
 import java.time.LocalDate;
 import java.util.List;
