@@ -2,6 +2,7 @@ package org.broadsheet.server.wiring;
 
 import jakarta.servlet.Filter;
 import java.time.Clock;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.server.cache.CacheFilter;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
@@ -9,7 +10,7 @@ import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.Chain;
 import org.broadsheet.server.security.HostFilter;
 import org.broadsheet.server.security.ReadingHalf;
-import org.broadsheet.change.ChangeLog;
+import org.broadsheet.server.security.UnreadableRequests;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -59,6 +60,13 @@ public class Doors {
     @Bean
     RequestRejectedHandler rejected() {
         return Chain.rejected();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableRequests() {
+        return factory ->
+                factory.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new UnreadableRequests()));
     }
 
     /// Ids may hold slashes; clients send them encoded, too.
