@@ -23,7 +23,7 @@ import org.broadsheet.run.RunStore.Outcome;
 import org.broadsheet.run.RunStore.Outcome.Cancelled;
 import org.broadsheet.run.RunStore.Outcome.Done;
 import org.broadsheet.run.RunStore.Outcome.Failed;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping runs, from the asking to the report.

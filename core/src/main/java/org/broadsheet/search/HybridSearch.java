@@ -11,7 +11,6 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.RankFusion.Fused;
 import org.broadsheet.search.analysis.Analysis;
 import org.broadsheet.search.analysis.Token;
-import org.broadsheet.storage.Storage;
 
 /// Search by words and by meaning, fused by rank. Without an embedder, and until papers have
 /// vectors, it searches by words alone.
@@ -19,14 +18,14 @@ public final class HybridSearch implements Search {
     private static final int COMPLETED_FROM = 60;
 
     private final SearchIndex index;
-    private final Storage storage;
+    private final SearchedFacts storage;
     private final Wish.Maker wishes;
 
     /// @param model the name of the model whose vectors are used ([Embedder#model])
     /// @param embedder empty while the model loads and where there is none
     public HybridSearch(
             SearchIndex index,
-            Storage storage,
+            SearchedFacts storage,
             String model,
             Supplier<Optional<Embedder>> embedder) {
         this.index = index;

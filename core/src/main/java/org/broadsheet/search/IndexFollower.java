@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.SearchIndex.Batch;
 import org.broadsheet.search.SearchIndex.Entry;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.storage.Change;
-import org.broadsheet.storage.Storage;
 
 /// Brings the index up to the store, change by change in the order of their numbers. Whoever wrote
 /// to the store calls [#catchUp] and finds what was written when it returns. Safe for many threads:
@@ -24,13 +23,13 @@ public final class IndexFollower {
     private static final int BATCH = 1_000;
 
     private final SearchIndex index;
-    private final Storage storage;
+    private final SearchedFacts storage;
     private final String model;
     private final ReentrantLock turn = new ReentrantLock(true);
     private long applied;
 
     /// @param model the model whose vectors are indexed
-    public IndexFollower(SearchIndex index, Storage storage, String model) {
+    public IndexFollower(SearchIndex index, SearchedFacts storage, String model) {
         this.index = index;
         this.storage = storage;
         this.model = model;

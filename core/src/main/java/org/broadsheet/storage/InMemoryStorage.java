@@ -1,5 +1,6 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;

@@ -2,6 +2,7 @@ package org.broadsheet.server.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.edition.Editions;
@@ -33,6 +34,9 @@ import org.broadsheet.storage.jdbc.JdbcStorage;
 public final class House implements AutoCloseable {
     private static final String VECTORS = "vectors";
     private static final String RUNS = "runs";
+
+    /// Often enough for somebody who has just made room on a full disk.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Settings settings;
@@ -90,6 +94,11 @@ public final class House implements AutoCloseable {
             parts.close();
             throw e;
         }
+    }
+
+    /// Begins to look now and then whether the index lacks something, as long as the house is open.
+    public void startFollowing() {
+        parts.keep(new Following(follower::catchUp, LOOK_EVERY));
     }
 
     /// Begins to make vectors in the background, as long as the house is open.

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Text;
+import org.broadsheet.server.text.Accents;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the authors that arXiv keeps as one text: `A. Author (1), B. Author, Jr. (2) and C. Author
@@ -30,7 +31,7 @@ final class AuthorNames {
 
     /// The names in their order.
     static List<String> of(String authors) {
-        String bare = withoutAsides(LatexAccents.decode(Text.oneLine(authors)));
+        String bare = withoutAsides(Accents.inName(Text.oneLine(authors)));
         bare = FOR_A_GROUP.matcher(bare).replaceAll(", ");
         bare = GROUP_IN_FRONT.matcher(bare).replaceAll("$1,");
         List<String> names = new ArrayList<>();
@@ -56,9 +57,9 @@ final class AuthorNames {
                                 .filter(part -> !part.isEmpty())
                                 .reduce((front, back) -> front + " " + back)
                                 .orElse("");
-                names.add(LatexAccents.decode(name));
+                names.add(Accents.inName(name));
             } else {
-                names.add(LatexAccents.decode(author.asString("")));
+                names.add(Accents.inName(author.asString("")));
             }
         }
         return names;

@@ -1,4 +1,4 @@
-/// The house over a folder of its own, without the web.
+/// Tests of what the commands do.
 @NullMarked
 package org.broadsheet.server.house;
 

@@ -157,7 +157,11 @@ class ImportingTest {
                 .satisfiesExactly(
                         why -> assertThat(why).isEqualTo("does not exist"),
                         why -> assertThat(why).startsWith("is a directory; name the files in it"),
-                        why -> assertThat(why).containsAnyOf("gzip"),
+                        why ->
+                                assertThat(why)
+                                        .isEqualTo(
+                                                "begins like gzip, but cannot be unpacked: its end"
+                                                        + " is missing"),
                         why -> assertThat(why).isEqualTo("is in UTF-32; save it as UTF-8"));
         assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.FAILED);
     }

@@ -14,7 +14,7 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.run.Run;
 import org.broadsheet.run.RunId;
 import org.broadsheet.run.RunStore;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 
 /// Runs, a row each with the report, which only its own question reads; files, a row each.
 final class JdbcRunStore implements RunStore {

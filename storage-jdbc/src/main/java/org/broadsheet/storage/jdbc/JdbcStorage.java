@@ -1,13 +1,13 @@
 package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.RejectStore;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.broadsheet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
