@@ -44,7 +44,7 @@ public final class HybridSearch implements Search {
         return new Results(
                 hits(shown, new Reasons(wish)),
                 ranked.total(),
-                ranked.words().facets(),
+                ranked.facets(),
                 page == 0 && wish.named() == null ? didYouMean(query) : Optional.empty(),
                 ranked.byMeaning() ? Results.Meaning.TOOK_PART : Results.Meaning.LEFT_OUT);
     }
@@ -87,22 +87,24 @@ public final class HybridSearch implements Search {
     }
 
     private List<Hit> hits(List<Fused> shown, Reasons reasons) {
-        Set<String> marked = reasons.marked();
-        Passages passages = new Passages(token -> marked.contains(token.term()));
+        Set<String> terms = reasons.terms();
         Map<PaperId, Paper> papers = storage.papers().get(shown.stream().map(Fused::id).toList());
         List<Hit> hits = new ArrayList<>();
         for (Fused one : shown) {
             Paper paper = papers.get(one.id());
             if (paper != null) {
-                hits.add(
-                        new Hit(
-                                paper,
-                                passages.marked(paper.title()),
-                                passages.snippet(paper.leadText()),
-                                reasons.explain(paper, one)));
+                hits.add(hit(SearchedPaper.of(paper, terms), one, reasons));
             }
         }
         return hits;
+    }
+
+    private static Hit hit(SearchedPaper searched, Fused fused, Reasons reasons) {
+        return new Hit(
+                searched.paper(),
+                Passages.marked(searched.title()),
+                Passages.snippet(searched.lead()),
+                reasons.explain(searched, fused));
     }
 
     /// The query with misspelt words mended, when these find more papers by words than before.
