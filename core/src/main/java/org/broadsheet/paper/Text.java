@@ -18,8 +18,8 @@ public final class Text {
     private Text() {}
 
     /// One line: no control characters, every run of white space one blank, none at the ends. A
-    /// line of this form stays as it is. All text passes here, most of it more than once, so it is a
-    /// loop and not a pattern, and most lines leave as the string that came.
+    /// line of this form stays as it is. All text passes here, most of it more than once, so it is
+    /// a loop and not a pattern, and most lines leave as the string that came.
     public static String oneLine(String text) {
         return isPlainLine(text) ? text : joined(text);
     }

@@ -225,9 +225,7 @@ final class Stemmer {
     }
 
     private boolean doubleConsonant(int end) {
-        return end > 1
-                && word[end - 1] == word[end - 2]
-                && consonant(end - 1);
+        return end > 1 && word[end - 1] == word[end - 2] && consonant(end - 1);
     }
 
     /// The paper's `*o`: ends in consonant, vowel, consonant, and the last is not w, x or y.

@@ -32,8 +32,8 @@ final class Bytes {
         return buffer[at++] & 0xff;
     }
 
-    /// Consumes the bytes of a line and its end, and puts the first `most` of them, without the end,
-    /// into the target; more than `most` go unseen.
+    /// Consumes the bytes of a line and its end, and puts the first `most` of them, without the
+    /// end, into the target; more than `most` go unseen.
     ///
     /// @return whether the line had an end and was not the rest of the file
     boolean readLine(ByteArrayOutputStream target, int most) {
