@@ -20,7 +20,7 @@ import org.broadsheet.storage.Storage;
 /// one batch is applied at a time, and whoever waits for a later one helps.
 public final class IndexFollower {
     private static final Set<Change.Kind> KINDS = EnumSet.of(Change.Kind.PAPER, Change.Kind.VECTOR);
-    private static final int BATCH = 4_000;
+    private static final int BATCH = 2_000;
 
     private final SearchIndex index;
     private final Storage storage;
