@@ -20,7 +20,7 @@ import org.broadsheet.search.VectorStore.Vector;
 public final class IndexFollower {
     private static final Set<Change.Kind> KINDS =
             EnumSet.of(Change.Kind.PAPER, Change.Kind.VECTOR, Change.Kind.RUN);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     private final SearchIndex index;
     private final SearchedFacts storage;

@@ -19,6 +19,9 @@ final class AuthorNames {
                     "(?i)\\s*\\b(?:for|on behalf of|representing)(?: the)? (?=.*\\b(?:collaborations?|group|team|consortium|project|experiment)\\b)");
     private static final Pattern GROUP_IN_FRONT =
             Pattern.compile("(?i)\\b(collaborations?|group|team|consortium|authors):");
+    private static final Pattern BRACKET = Pattern.compile("[()]");
+    private static final Pattern COLON_BEHIND = Pattern.compile("\\s*:$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[,;]\\s*(?:and\\s+|&\\s+)?|\\s+(?:and|&)\\s+");
     private static final Pattern SUFFIX =
@@ -66,18 +69,22 @@ final class AuthorNames {
     }
 
     private static String withoutAsides(String text) {
+        if (text.indexOf('(') < 0 && text.indexOf(')') < 0) {
+            return text;
+        }
         String bare = text;
         Matcher aside = INNERMOST.matcher(bare);
         while (aside.find()) {
             bare = aside.replaceAll(" ");
             aside = INNERMOST.matcher(bare);
         }
-        return bare.replaceAll("[()]", " ");
+        return BRACKET.matcher(bare).replaceAll(" ");
     }
 
     private static String tidy(String part) {
-        String name = part.strip().replaceFirst("\\s*:$", "");
-        return IN_FRONT.matcher(name).replaceFirst("").replaceAll("\\s+", " ").strip();
+        String name = COLON_BEHIND.matcher(part.strip()).replaceFirst("");
+        String bare = IN_FRONT.matcher(name).replaceFirst("");
+        return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 
     private static boolean hasLetter(String name) {

@@ -138,7 +138,7 @@ final class SqliteDatabase implements Database {
     private static Statements connectToWrite(Path file, SqliteOptions options) throws SQLException {
         SQLiteConfig config = config();
         config.enforceForeignKeys(true);
-        config.setCacheSize(-16_000);
+        config.setCacheSize(-48_000);
         Connection connection = source(file, config).getConnection();
         // Checkpoints after about 16 MB: a bulk import writes each page fewer times.
         execute(connection, "pragma wal_autocheckpoint = 4000");
