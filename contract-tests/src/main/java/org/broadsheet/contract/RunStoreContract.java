@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.run.Run;
 import org.broadsheet.run.Run.State;
@@ -23,7 +24,6 @@ import org.broadsheet.run.RunStore.Outcome;
 import org.broadsheet.run.RunStore.Outcome.Cancelled;
 import org.broadsheet.run.RunStore.Outcome.Done;
 import org.broadsheet.run.RunStore.Outcome.Failed;
-import org.broadsheet.change.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping runs, from the asking to the report.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.broadsheet.change.Change;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.CommandEvent;

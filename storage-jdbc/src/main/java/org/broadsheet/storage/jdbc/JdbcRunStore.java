@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.run.Run;
 import org.broadsheet.run.RunId;
 import org.broadsheet.run.RunStore;
-import org.broadsheet.change.Change;
 
 /// Runs, a row each with the report, which only its own question reads; files, a row each.
 final class JdbcRunStore implements RunStore {
