@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.cache.Reuse;
 import org.broadsheet.storage.Change.Kind;
@@ -42,12 +44,11 @@ public final class Keeping {
     }
 
     private void keep(Instant until, HttpServletRequest request) {
-        Reuse reuse =
-                vectors.unfinished().isPresent()
-                        ? Reuse.whileUnchanged(
-                                until, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.VECTOR)
-                        : Reuse.whileUnchanged(until, Kind.PAPER, Kind.VOTE, Kind.EDITION);
-        reuse.mark(request);
+        Set<Kind> kinds = EnumSet.of(Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.RUN);
+        if (vectors.unfinished().isPresent()) {
+            kinds.add(Kind.VECTOR);
+        }
+        new Reuse(kinds, until).mark(request);
     }
 
     private Instant turnOver() {
