@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.run.Run;
 import org.broadsheet.run.RunId;
