@@ -259,6 +259,21 @@ public interface RunStoreContract extends OverStorage {
     }
 
     @Test
+    default void whatARunToldLastIsKeptUnlessItsReportIsThere() {
+        for (Outcome outcome : List.of(new Failed("why"), new Cancelled())) {
+            runs().ask(run(1), PAPER, "", NOW);
+            runs().begin(run(1), NOW);
+            runs().tell(run(1), "half way");
+            runs().end(run(1), outcome, minute(1));
+            assertThat(found(1).live()).isEqualTo("half way");
+        }
+        begun(2);
+        runs().tell(run(2), "half way");
+        runs().end(run(2), DONE, minute(1));
+        assertThat(found(2).live()).isEmpty();
+    }
+
+    @Test
     default void aRunThatWaitsCanBeEnded() {
         List<Outcome> outcomes = List.of(DONE, new Failed("why"), new Cancelled());
         for (int n = 0; n < outcomes.size(); n++) {

@@ -122,7 +122,7 @@ final class JdbcRunStore implements RunStore {
             Session session, RunId id, Run.State state, String message, Instant now)
             throws SQLException {
         return session.update(
-                        "update run set state = ?, ended = ?, live = '', message = ?" + IS_OPEN,
+                        "update run set state = ?, ended = ?, message = ?" + IS_OPEN,
                         state,
                         now,
                         message,
