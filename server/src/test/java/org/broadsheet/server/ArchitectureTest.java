@@ -110,8 +110,7 @@ class ArchitectureTest {
     void theServerLoadsNoReproductionAndNoMethod() {
         noClasses()
                 .should()
-                .resideInAnyPackage(
-                        "org.broadsheet.reproductions..", "org.broadsheet.methods..")
+                .resideInAnyPackage("org.broadsheet.reproductions..", "org.broadsheet.methods..")
                 .because("they run in processes of their own, from a folder of their own")
                 .check(BROADSHEET);
     }

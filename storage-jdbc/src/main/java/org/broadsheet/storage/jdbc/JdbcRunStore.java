@@ -42,7 +42,7 @@ final class JdbcRunStore implements RunStore {
                     values (?, ?, ?, 'WAITING', ?, '', '', '')
                     on conflict (id) do update set
                         state = 'WAITING', asked = excluded.asked, started = null, ended = null,
-                        message = ''
+                        message = '', live = ''
                         where run.state in ('FAILED', 'CANCELLED')
                     """,
                     id.value(),
