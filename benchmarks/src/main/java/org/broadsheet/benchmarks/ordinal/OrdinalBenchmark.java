@@ -10,6 +10,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,7 @@ public final class OrdinalBenchmark implements Callable<Integer> {
                                 new OptionsBuilder()
                                         .include(PermutationEntropyBenchmark.class.getName() + ".")
                                         .forks(forks)
+                                        .verbosity(VerboseMode.SILENT)
                                         .build())
                         .run();
         var table = new Table("series", "order", "entropy and complexity", "99.9 % interval");
