@@ -1,29 +1,29 @@
 package org.broadsheet.methods.tensor;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.COS;
-import static jdk.incubator.vector.VectorOperators.EXP;
-import static jdk.incubator.vector.VectorOperators.EXPM1;
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LOG;
-import static jdk.incubator.vector.VectorOperators.LOG1P;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.NEG;
-import static jdk.incubator.vector.VectorOperators.SIN;
 import static jdk.incubator.vector.VectorOperators.SQRT;
-import static jdk.incubator.vector.VectorOperators.TANH;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+
+import java.util.EnumSet;
+import java.util.Set;
 
 /// This is a row of doubles whose costly loops run on 256-bit vectors: matrix products, functions
 /// and sums. [VectorFloats] is the same text for floats (a test compares the two).
 final class VectorDoubles extends Doubles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_256;
     private static final int LANES = S.length();
+
     /// Elements that the lanes sum before they are added to the total.
     private static final int BLOCK = 1024;
+
+    /// Functions that are too seldom for lanes of their own.
+    private static final Set<Unary> PLAIN = EnumSet.of(Unary.SIN, Unary.COS, Unary.GELU);
 
     VectorDoubles(int n) {
         super(n);
@@ -41,7 +41,7 @@ final class VectorDoubles extends Doubles {
 
     @Override
     void map(Unary f, int to, Array x, int xAt, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.map(f, to, x, xAt, n);
             return;
         }
@@ -66,40 +66,28 @@ final class VectorDoubles extends Doubles {
             }
             case EXP -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(EXP).intoArray(z, to + i);
+                    DoubleLanes.exp(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case LOG -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(LOG).intoArray(z, to + i);
-                }
-            }
-            case SIN -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(SIN).intoArray(z, to + i);
-                }
-            }
-            case COS -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(COS).intoArray(z, to + i);
+                    DoubleLanes.log(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case TANH -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(TANH).intoArray(z, to + i);
+                    DoubleLanes.tanh(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case SIGMOID -> {
                 DoubleVector one = DoubleVector.broadcast(S, 1);
                 for (int i = 0; i < n; i += LANES) {
-                    one.div(load(x, at + i).neg().lanewise(EXP).add(one)).intoArray(z, to + i);
+                    one.div(DoubleLanes.exp(load(x, at + i).neg()).add(one)).intoArray(z, to + i);
                 }
             }
             case SOFTPLUS -> {
                 for (int i = 0; i < n; i += LANES) {
-                    DoubleVector a = load(x, at + i);
-                    DoubleVector small = a.abs().neg().lanewise(EXP).lanewise(LOG1P);
-                    a.max(0).add(small).intoArray(z, to + i);
+                    DoubleLanes.softplus(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case RELU -> {
@@ -123,13 +111,13 @@ final class VectorDoubles extends Doubles {
                     load(x, at + i).lanewise(ABS).intoArray(z, to + i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
     @Override
     void slope(Unary f, Array x, Array y, int at, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.slope(f, x, y, at, n);
             return;
         }
@@ -167,16 +155,6 @@ final class VectorDoubles extends Doubles {
                     one.div(load(x, i)).intoArray(z, i);
                 }
             }
-            case SIN -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(COS).intoArray(z, i);
-                }
-            }
-            case COS -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(SIN).neg().intoArray(z, i);
-                }
-            }
             case TANH -> {
                 for (int i = at; i < end; i += LANES) {
                     DoubleVector b = load(y, i);
@@ -191,7 +169,7 @@ final class VectorDoubles extends Doubles {
             }
             case SOFTPLUS -> {
                 for (int i = at; i < end; i += LANES) {
-                    load(y, i).neg().lanewise(EXPM1).neg().intoArray(z, i);
+                    DoubleLanes.risen(load(y, i)).intoArray(z, i);
                 }
             }
             case RELU -> {
@@ -216,7 +194,7 @@ final class VectorDoubles extends Doubles {
                     above.blend(-1, zero.compare(GT, a)).intoArray(z, i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
@@ -299,20 +277,48 @@ final class VectorDoubles extends Doubles {
             for (int j = 0; j < wide; j += 2 * LANES) {
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    tile4(c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile4(
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    tile1(c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile1(
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
             for (int j = wide; j < c.columns(); j += LANES) {
                 VectorMask<Double> inside = S.indexInRange(j, c.columns());
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    edge4(inside, c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge4(
+                            inside,
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    edge1(inside, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge1(
+                            inside,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
         }
@@ -378,7 +384,14 @@ final class VectorDoubles extends Doubles {
     }
 
     private void edge4(
-            VectorMask<Double> inside, Matrix c, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+            VectorMask<Double> inside,
+            Matrix c,
+            int cAt,
+            Matrix a,
+            int aAt,
+            Matrix b,
+            int bAt,
+            int depth) {
         double[] x = of(a.array());
         double[] y = of(b.array());
         int row = a.rowStep();

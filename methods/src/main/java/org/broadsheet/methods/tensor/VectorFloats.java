@@ -1,29 +1,29 @@
 package org.broadsheet.methods.tensor;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.COS;
-import static jdk.incubator.vector.VectorOperators.EXP;
-import static jdk.incubator.vector.VectorOperators.EXPM1;
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LOG;
-import static jdk.incubator.vector.VectorOperators.LOG1P;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.NEG;
-import static jdk.incubator.vector.VectorOperators.SIN;
 import static jdk.incubator.vector.VectorOperators.SQRT;
-import static jdk.incubator.vector.VectorOperators.TANH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+
+import java.util.EnumSet;
+import java.util.Set;
 
 /// This is a row of floats whose costly loops run on 256-bit vectors: matrix products, functions
 /// and sums. It is the text of [VectorDoubles] for floats (a test compares the two).
 final class VectorFloats extends Floats {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
     private static final int LANES = S.length();
+
     /// Elements that the lanes sum before they are added to the total.
     private static final int BLOCK = 1024;
+
+    /// Functions that are too seldom for lanes of their own.
+    private static final Set<Unary> PLAIN = EnumSet.of(Unary.SIN, Unary.COS, Unary.GELU);
 
     VectorFloats(int n) {
         super(n);
@@ -41,7 +41,7 @@ final class VectorFloats extends Floats {
 
     @Override
     void map(Unary f, int to, Array x, int xAt, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.map(f, to, x, xAt, n);
             return;
         }
@@ -66,40 +66,28 @@ final class VectorFloats extends Floats {
             }
             case EXP -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(EXP).intoArray(z, to + i);
+                    FloatLanes.exp(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case LOG -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(LOG).intoArray(z, to + i);
-                }
-            }
-            case SIN -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(SIN).intoArray(z, to + i);
-                }
-            }
-            case COS -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(COS).intoArray(z, to + i);
+                    FloatLanes.log(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case TANH -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(TANH).intoArray(z, to + i);
+                    FloatLanes.tanh(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case SIGMOID -> {
                 FloatVector one = FloatVector.broadcast(S, 1);
                 for (int i = 0; i < n; i += LANES) {
-                    one.div(load(x, at + i).neg().lanewise(EXP).add(one)).intoArray(z, to + i);
+                    one.div(FloatLanes.exp(load(x, at + i).neg()).add(one)).intoArray(z, to + i);
                 }
             }
             case SOFTPLUS -> {
                 for (int i = 0; i < n; i += LANES) {
-                    FloatVector a = load(x, at + i);
-                    FloatVector small = a.abs().neg().lanewise(EXP).lanewise(LOG1P);
-                    a.max(0).add(small).intoArray(z, to + i);
+                    FloatLanes.softplus(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case RELU -> {
@@ -123,13 +111,13 @@ final class VectorFloats extends Floats {
                     load(x, at + i).lanewise(ABS).intoArray(z, to + i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
     @Override
     void slope(Unary f, Array x, Array y, int at, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.slope(f, x, y, at, n);
             return;
         }
@@ -167,16 +155,6 @@ final class VectorFloats extends Floats {
                     one.div(load(x, i)).intoArray(z, i);
                 }
             }
-            case SIN -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(COS).intoArray(z, i);
-                }
-            }
-            case COS -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(SIN).neg().intoArray(z, i);
-                }
-            }
             case TANH -> {
                 for (int i = at; i < end; i += LANES) {
                     FloatVector b = load(y, i);
@@ -191,7 +169,7 @@ final class VectorFloats extends Floats {
             }
             case SOFTPLUS -> {
                 for (int i = at; i < end; i += LANES) {
-                    load(y, i).neg().lanewise(EXPM1).neg().intoArray(z, i);
+                    FloatLanes.risen(load(y, i)).intoArray(z, i);
                 }
             }
             case RELU -> {
@@ -216,7 +194,7 @@ final class VectorFloats extends Floats {
                     above.blend(-1, zero.compare(GT, a)).intoArray(z, i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
@@ -299,20 +277,48 @@ final class VectorFloats extends Floats {
             for (int j = 0; j < wide; j += 2 * LANES) {
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    tile4(c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile4(
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    tile1(c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile1(
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
             for (int j = wide; j < c.columns(); j += LANES) {
                 VectorMask<Float> inside = S.indexInRange(j, c.columns());
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    edge4(inside, c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge4(
+                            inside,
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    edge1(inside, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge1(
+                            inside,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
         }
@@ -378,7 +384,14 @@ final class VectorFloats extends Floats {
     }
 
     private void edge4(
-            VectorMask<Float> inside, Matrix c, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+            VectorMask<Float> inside,
+            Matrix c,
+            int cAt,
+            Matrix a,
+            int aAt,
+            Matrix b,
+            int bAt,
+            int depth) {
         float[] x = of(a.array());
         float[] y = of(b.array());
         int row = a.rowStep();
