@@ -19,6 +19,12 @@ final class VectorDoubles extends Doubles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_256;
     private static final int LANES = S.length();
 
+    /// Columns of a tile.
+    private static final int WIDTH = 2 * LANES;
+
+    /// From so many rows on, copying columns costs less than it saves.
+    private static final int PACKED_ROWS = 32;
+
     /// Elements that the lanes sum before they are added to the total.
     private static final int BLOCK = 1024;
 
@@ -266,70 +272,70 @@ final class VectorDoubles extends Doubles {
     }
 
     /// Tiles of 4 rows by 2 vectors stay in registers while they sum over the inner index; one row
-    /// or one masked vector does the edges.
+    /// or one masked vector does the edges. The columns of b that a tile needs are first laid side
+    /// by side if many tiles need them: rows far apart would fall into the same places of the
+    /// cache.
     @Override
     void addMatmul(Matrix c, Matrix a, Matrix b) {
+        int wide = c.columns() - c.columns() % WIDTH;
+        boolean isPacked = c.rows() >= PACKED_ROWS && b.rowStep() > WIDTH;
+        VectorDoubles packed = new VectorDoubles(isPacked ? Math.min(DEPTH, b.rows()) * WIDTH : 0);
         for (int block = 0; block < b.rows(); block += DEPTH) {
             int depth = Math.min(DEPTH, b.rows() - block);
-            int aAt = a.at() + block * a.columnStep();
-            int bAt = b.at() + block * b.rowStep();
-            int wide = c.columns() - c.columns() % (2 * LANES);
-            for (int j = 0; j < wide; j += 2 * LANES) {
-                int i = 0;
-                for (; i + 4 <= c.rows(); i += 4) {
-                    tile4(
-                            c,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
-                for (; i < c.rows(); i++) {
-                    tile1(
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
+            Matrix left = a.part(0, block, c.rows(), depth);
+            for (int j = 0; j < wide; j += WIDTH) {
+                Matrix right = b.part(block, j, depth, WIDTH);
+                tiles(c.part(0, j, c.rows(), WIDTH), left, isPacked ? packed.pack(right) : right);
             }
             for (int j = wide; j < c.columns(); j += LANES) {
-                VectorMask<Double> inside = S.indexInRange(j, c.columns());
-                int i = 0;
-                for (; i + 4 <= c.rows(); i += 4) {
-                    edge4(
-                            inside,
-                            c,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
-                for (; i < c.rows(); i++) {
-                    edge1(
-                            inside,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
+                int columns = Math.min(LANES, c.columns() - j);
+                edges(c.part(0, j, c.rows(), columns), left, b.part(block, j, depth, columns));
             }
         }
     }
 
-    private void tile4(Matrix c, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private Matrix pack(Matrix b) {
+        double[] x = of(b.array());
+        for (int k = 0; k < b.rows(); k++) {
+            int at = b.at() + k * b.rowStep();
+            load(x, at).intoArray(v, k * WIDTH);
+            load(x, at + LANES).intoArray(v, k * WIDTH + LANES);
+        }
+        return Matrix.of(this, 0, b.rows(), WIDTH);
+    }
+
+    /// c += a b, c having as many columns as a tile.
+    private void tiles(Matrix c, Matrix a, Matrix b) {
+        int i = 0;
+        for (; i + 4 <= c.rows(); i += 4) {
+            tile4(c.at() + i * c.rowStep(), c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+        for (; i < c.rows(); i++) {
+            tile1(c.at() + i * c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+    }
+
+    /// c += a b, c having at most as many columns as a vector.
+    private void edges(Matrix c, Matrix a, Matrix b) {
+        VectorMask<Double> inside = S.indexInRange(0, c.columns());
+        int i = 0;
+        for (; i + 4 <= c.rows(); i += 4) {
+            int cAt = c.at() + i * c.rowStep();
+            edge4(inside, cAt, c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+        for (; i < c.rows(); i++) {
+            edge1(inside, c.at() + i * c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+    }
+
+    private void tile4(int cAt, int cStep, Matrix a, int aAt, Matrix b) {
         double[] x = of(a.array());
         double[] y = of(b.array());
         int row = a.rowStep();
-        int step = a.columnStep();
+        int aStep = a.columnStep();
         int bStep = b.rowStep();
+        int bAt = b.at();
+        int depth = b.rows();
         DoubleVector s00 = DoubleVector.zero(S);
         DoubleVector s01 = s00;
         DoubleVector s10 = s00;
@@ -353,26 +359,26 @@ final class VectorDoubles extends Doubles {
             DoubleVector a3 = DoubleVector.broadcast(S, x[aAt + 3 * row]);
             s30 = a3.fma(b0, s30);
             s31 = a3.fma(b1, s31);
-            aAt += step;
+            aAt += aStep;
             bAt += bStep;
         }
-        int line = c.rowStep();
         add(s00, cAt);
         add(s01, cAt + LANES);
-        add(s10, cAt + line);
-        add(s11, cAt + line + LANES);
-        add(s20, cAt + 2 * line);
-        add(s21, cAt + 2 * line + LANES);
-        add(s30, cAt + 3 * line);
-        add(s31, cAt + 3 * line + LANES);
+        add(s10, cAt + cStep);
+        add(s11, cAt + cStep + LANES);
+        add(s20, cAt + 2 * cStep);
+        add(s21, cAt + 2 * cStep + LANES);
+        add(s30, cAt + 3 * cStep);
+        add(s31, cAt + 3 * cStep + LANES);
     }
 
-    private void tile1(int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private void tile1(int cAt, Matrix a, int aAt, Matrix b) {
         double[] x = of(a.array());
         double[] y = of(b.array());
+        int bAt = b.at();
         DoubleVector s0 = DoubleVector.zero(S);
         DoubleVector s1 = s0;
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             DoubleVector a0 = DoubleVector.broadcast(S, x[aAt]);
             s0 = a0.fma(load(y, bAt), s0);
             s1 = a0.fma(load(y, bAt + LANES), s1);
@@ -383,23 +389,16 @@ final class VectorDoubles extends Doubles {
         add(s1, cAt + LANES);
     }
 
-    private void edge4(
-            VectorMask<Double> inside,
-            Matrix c,
-            int cAt,
-            Matrix a,
-            int aAt,
-            Matrix b,
-            int bAt,
-            int depth) {
+    private void edge4(VectorMask<Double> inside, int cAt, int cStep, Matrix a, int aAt, Matrix b) {
         double[] x = of(a.array());
         double[] y = of(b.array());
         int row = a.rowStep();
+        int bAt = b.at();
         DoubleVector s0 = DoubleVector.zero(S);
         DoubleVector s1 = s0;
         DoubleVector s2 = s0;
         DoubleVector s3 = s0;
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             DoubleVector b0 = DoubleVector.fromArray(S, y, bAt, inside);
             s0 = DoubleVector.broadcast(S, x[aAt]).fma(b0, s0);
             s1 = DoubleVector.broadcast(S, x[aAt + row]).fma(b0, s1);
@@ -409,17 +408,17 @@ final class VectorDoubles extends Doubles {
             bAt += b.rowStep();
         }
         add(s0, cAt, inside);
-        add(s1, cAt + c.rowStep(), inside);
-        add(s2, cAt + 2 * c.rowStep(), inside);
-        add(s3, cAt + 3 * c.rowStep(), inside);
+        add(s1, cAt + cStep, inside);
+        add(s2, cAt + 2 * cStep, inside);
+        add(s3, cAt + 3 * cStep, inside);
     }
 
-    private void edge1(
-            VectorMask<Double> inside, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private void edge1(VectorMask<Double> inside, int cAt, Matrix a, int aAt, Matrix b) {
         double[] x = of(a.array());
         double[] y = of(b.array());
+        int bAt = b.at();
         DoubleVector s0 = DoubleVector.zero(S);
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             DoubleVector b0 = DoubleVector.fromArray(S, y, bAt, inside);
             s0 = DoubleVector.broadcast(S, x[aAt]).fma(b0, s0);
             aAt += a.columnStep();
