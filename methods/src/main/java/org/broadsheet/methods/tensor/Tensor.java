@@ -451,7 +451,8 @@ public final class Tensor {
 
     /// With two axes exchanged.
     public Tensor transpose(int one, int other) {
-        int[] axes = Tensors.range(rank());
+        int[] axes = new int[rank()];
+        Arrays.setAll(axes, i -> i);
         int i = Shapes.axis("transpose", one, shape);
         int j = Shapes.axis("transpose", other, shape);
         axes[i] = j;
