@@ -158,7 +158,8 @@ public final class Tensor {
         return new Tensor(home, shape, copy, "parameter", NONE, null, true);
     }
 
-    /// The same numbers as a constant: no derivative goes through it.
+    /// The same numbers as a constant: no derivative goes through it. Not a copy: it follows what
+    /// is assigned to this.
     public Tensor detach() {
         return tracked ? new Tensor(home, shape, data) : this;
     }
