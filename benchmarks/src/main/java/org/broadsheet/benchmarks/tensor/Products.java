@@ -1,5 +1,7 @@
 package org.broadsheet.benchmarks.tensor;
 
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.broadsheet.methods.tensor.Tensor;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -9,9 +11,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 
 /// A product of two square matrices.
 @State(Scope.Benchmark)

@@ -1,5 +1,9 @@
 package org.broadsheet.benchmarks.tensor;
 
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.broadsheet.methods.tensor.Gradients;
 import org.broadsheet.methods.tensor.Jet;
 import org.broadsheet.methods.tensor.Layer;
@@ -15,11 +19,6 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /// Losses with their backward pass, from tiny to what the papers' experiments do.
 @State(Scope.Benchmark)

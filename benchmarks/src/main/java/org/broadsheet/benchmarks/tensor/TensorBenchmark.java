@@ -1,5 +1,7 @@
 package org.broadsheet.benchmarks.tensor;
 
+import java.util.Collection;
+import java.util.concurrent.Callable;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Table;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -9,12 +11,8 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-
-import java.util.Collection;
-import java.util.concurrent.Callable;
 
 /// The tensors' kernels and steps of training, measured by JMH in a process of their own each.
 @Command(
@@ -69,7 +67,7 @@ public final class TensorBenchmark implements Callable<Integer> {
         report.result(
                 table(new Runner(options).run()),
                 "Mean of the rounds, and the fastest of them; on a busy machine the fastest tells"
-                    + " more.");
+                        + " more.");
         return 0;
     }
 

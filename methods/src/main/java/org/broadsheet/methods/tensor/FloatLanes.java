@@ -7,12 +7,11 @@ import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.LSHR;
 import static jdk.incubator.vector.VectorOperators.LT;
 
+import java.math.BigDecimal;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.math.BigDecimal;
 
 /// This is exp, log and their kin on vectors of floats, made of operations that IEEE 754 rounds
 /// exactly. The Vector API has these functions, but from another library once a loop is compiled

@@ -1,11 +1,10 @@
 package org.broadsheet.methods.tensor;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// This is an array of numbers with a shape, which knows how it was computed. Nothing changes a
 /// tensor but [#assign] and the optimisers, and they only parameters. `loss.backward()` leaves in

@@ -6,12 +6,11 @@ import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.NEG;
 import static jdk.incubator.vector.VectorOperators.SQRT;
 
+import java.util.EnumSet;
+import java.util.Set;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
-
-import java.util.EnumSet;
-import java.util.Set;
 
 /// This is a row of doubles whose costly loops run on 256-bit vectors: matrix products, functions
 /// and sums. [VectorFloats] is the same text for floats (a test compares the two).
