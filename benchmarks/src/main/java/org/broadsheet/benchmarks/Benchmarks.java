@@ -7,6 +7,7 @@ import org.broadsheet.benchmarks.ordinal.OrdinalBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
 import org.broadsheet.benchmarks.search.SearchBenchmark;
 import org.broadsheet.benchmarks.start.StartBenchmark;
+import org.broadsheet.benchmarks.tensor.TensorBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             SearchBenchmark.class,
             PagesBenchmark.class,
             EmbeddingBenchmark.class,
-            OrdinalBenchmark.class
+            OrdinalBenchmark.class,
+            TensorBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}
