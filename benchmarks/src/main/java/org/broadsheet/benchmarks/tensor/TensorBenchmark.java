@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
         description = "Matrix products and training steps of the methods' tensors, by JMH.",
         mixinStandardHelpOptions = true)
 public final class TensorBenchmark implements Callable<Integer> {
+    /// Short, so that on a busy machine some rounds are undisturbed.
+    private static final int ROUND_MILLIS = 100;
+
     @Option(
             names = "--only",
             description = "Measures what matches this regular expression (default: all).")
@@ -40,8 +43,8 @@ public final class TensorBenchmark implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads (default: 1, 2).", split = ",")
     private String[] threads = {"1", "2"};
 
-    @Option(names = "--rounds", description = "Seconds measured each (default: ${DEFAULT-VALUE}).")
-    private int rounds = 5;
+    @Option(names = "--rounds", description = "Rounds measured each (default: ${DEFAULT-VALUE}).")
+    private int rounds = 40;
 
     @Override
     public Integer call() throws Exception {
@@ -53,17 +56,18 @@ public final class TensorBenchmark implements Callable<Integer> {
                         .param("kind", kinds)
                         .param("threads", threads)
                         .forks(1)
-                        .warmupIterations(3)
+                        .warmupIterations(2)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(rounds)
-                        .measurementTime(TimeValue.seconds(1))
+                        .measurementTime(TimeValue.milliseconds(ROUND_MILLIS))
                         .jvmArgsAppend(
                                 "--add-modules=jdk.incubator.vector",
                                 "-XX:+UseParallelGC",
                                 "-Xmx3g")
                         .verbosity(VerboseMode.SILENT)
                         .build();
-        report.progress("Each of the measurements takes %d s ...", rounds + 3);
+        report.progress(
+                "Each of the measurements takes %d s ...", rounds * ROUND_MILLIS / 1_000 + 3);
         report.result(
                 table(new Runner(options).run()),
                 "Mean of the rounds, and the fastest of them; on a busy machine the fastest tells"
