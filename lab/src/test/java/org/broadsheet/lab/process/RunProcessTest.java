@@ -127,6 +127,20 @@ class RunProcessTest {
     }
 
     @Test
+    void aRunThatIsKilledSaysSo() throws Exception {
+        Setting setting =
+                Setting.of(new Dice().parameters(), Size.QUICK, 7, Map.of("mood", "loops"));
+        try (RunProcess process = TestProgram.of(LIMITS).start(Dice.PAPER, setting)) {
+            while (process.recording().metrics().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            assertThat(process.await(Duration.ofMinutes(1)))
+                    .contains(new Ending.Failed("its process was killed by signal 9"));
+        }
+    }
+
+    @Test
     void anUnknownPaperIsNamed() throws Exception {
         assertThat(run(PaperId.of("local:nobody"), "good", LIMITS).reason())
                 .isEqualTo("no reproduction of local:nobody");
