@@ -1,7 +1,9 @@
 package org.broadsheet.reproductions.ordinal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.broadsheet.lab.Abstract;
 import org.broadsheet.lab.Abstract.Family;
 import org.broadsheet.lab.Bench;
@@ -107,9 +109,9 @@ public final class Peccary implements Reproduction {
                                 "of each kind in each potential, for a repetition"),
                         4,
                         200,
-                        new Start<>(10L, 25L, 100L)),
+                        new Start<>(8L, 40L, 100L)),
                 new Parameter.Whole(
-                        new Knob("seeds", "Repetitions"), 1, 50, new Start<>(3L, 6L, 10L)));
+                        new Knob("seeds", "Repetitions"), 1, 50, new Start<>(3L, 10L, 20L)));
     }
 
     @Override
@@ -325,9 +327,9 @@ public final class Peccary implements Reproduction {
                     2L * seeds);
             List<Labelled> orbits = orbits(setting, seed);
             List<Specimen> specimens =
-                    new ArrayList<>(new Systems(setting.random("systems", seed)).all(6));
+                    new ArrayList<>(new Systems(setting.random("systems", seed)).all());
             var disturbance = setting.random("noise", seed);
-            orbits.stream()
+            firstOfEachSystem(orbits).stream()
                     .map(orbit -> orbit.specimen(ShortSeries.LONGEST).disturbed(noise, disturbance))
                     .forEach(specimens::add);
             bench.progress(
@@ -345,6 +347,18 @@ public final class Peccary implements Reproduction {
         }
         new ReferenceValues(setting, bench).run();
         bench.progress("done", 2L * seeds, 2L * seeds);
+    }
+
+    /// As many of each as there are of the other systems, so that all count alike.
+    private static List<Labelled> firstOfEachSystem(List<Labelled> orbits) {
+        return orbits.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Labelled::system, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(same -> same.stream().limit(Systems.EACH))
+                .toList();
     }
 
     private static List<Labelled> orbits(Setting setting, int seed) {

@@ -3,9 +3,10 @@ package org.broadsheet.reproductions.ordinal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.broadsheet.lab.Bench;
 import org.broadsheet.lab.Chart;
 import org.broadsheet.lab.Chart.Curve;
@@ -23,6 +24,9 @@ import org.broadsheet.reproductions.ordinal.Specimen.Nature;
 /// Whether regular, chaotic and noisy series have places of their own in the plane.
 final class Separation {
     private record Placed(Specimen specimen, EntropyComplexity point) {}
+
+    /// How far from the periodic limit names would cover each other.
+    private static final double NEAR = 0.055;
 
     private final Bench bench;
     private final int order;
@@ -166,47 +170,91 @@ final class Separation {
         sum[2]++;
     }
 
-    /// The paper's picture, of all repetitions so far.
+    /// The paper's picture, of all repetitions so far, and a closer look at where it is crowded.
     void show() {
-        List<Curve> curves = new ArrayList<>();
-        curves.add(limit("greatest complexity", plane.upperLimit(400)));
-        curves.add(limit("least complexity", plane.lowerLimit(200)));
-        sums.forEach((system, sum) -> curves.add(point(system, sum)));
+        List<String> near = sums.keySet().stream().filter(this::isNearLimit).toList();
+        List<Curve> curves = new ArrayList<>(limits(0, 1));
+        for (Nature nature : Nature.values()) {
+            List<String> crowd = near.stream().filter(one -> natures.get(one) == nature).toList();
+            if (!crowd.isEmpty()) {
+                curves.add(points(nature.name().toLowerCase(Locale.ROOT) + ", near", crowd));
+            }
+        }
+        sums.keySet().stream()
+                .filter(one -> !near.contains(one))
+                .forEach(one -> curves.add(points(one, List.of(one))));
+        show("plane", "Every system in the entropy-complexity plane", finding(), curves);
+        if (!near.isEmpty()) {
+            List<Curve> close =
+                    new ArrayList<>(
+                            limits(plane.periodicMaximum() - NEAR, plane.periodicMaximum() + NEAR));
+            near.forEach(one -> close.add(points(one, List.of(one))));
+            show(
+                    "near-limit",
+                    "A closer look around the periodic limit",
+                    near.stream().map(this::place).collect(Collectors.joining("; ")) + ".",
+                    close);
+        }
+    }
+
+    private void show(String id, String title, String finding, List<Curve> curves) {
         bench.show(
                 new Chart(
-                        "plane",
-                        new Caption("Every system in the entropy-complexity plane", finding()),
+                        id,
+                        new Caption(title, finding),
                         Axis.linear("normalised permutation entropy H"),
                         Axis.linear("Jensen-Shannon complexity C"),
                         curves,
-                        Stream.of(
-                                        new Mark(
-                                                Mark.Direction.UPRIGHT,
-                                                plane.periodicMinimum(),
-                                                "least, periodic"),
-                                        new Mark(
-                                                Mark.Direction.UPRIGHT,
-                                                plane.periodicMaximum(),
-                                                "greatest, periodic"))
-                                .toList()));
+                        List.of(
+                                new Mark(
+                                        Mark.Direction.UPRIGHT,
+                                        plane.periodicMaximum(),
+                                        "periodic limit"))));
     }
 
-    private static Curve limit(String name, List<EntropyComplexity> points) {
+    private boolean isNearLimit(String system) {
+        return Math.abs(mean(system, 0) - plane.periodicMaximum()) < NEAR;
+    }
+
+    private String place(String system) {
+        return "%s at H = %s, C = %s"
+                .formatted(
+                        system,
+                        Figures.rounded(mean(system, 0), 3),
+                        Figures.rounded(mean(system, 1), 3));
+    }
+
+    /// @param coordinate 0 for H, 1 for C
+    private double mean(String system, int coordinate) {
+        double[] sum = sums.getOrDefault(system, new double[] {0, 0, 1});
+        return sum[coordinate] / sum[2];
+    }
+
+    private List<Curve> limits(double from, double to) {
+        return List.of(
+                limit("greatest", Shape.LINE, from, to, plane.upperLimit(400)),
+                limit("least", Shape.DASHES, from, to, plane.lowerLimit(400)));
+    }
+
+    private static Curve limit(
+            String name, Shape shape, double from, double to, List<EntropyComplexity> all) {
+        List<EntropyComplexity> points =
+                all.stream().filter(one -> one.entropy() >= from && one.entropy() <= to).toList();
         return new Curve(
                 name,
                 Role.THEORY,
-                Shape.LINE,
+                shape,
                 points.stream().mapToDouble(EntropyComplexity::entropy).toArray(),
                 points.stream().mapToDouble(EntropyComplexity::complexity).toArray());
     }
 
-    private Curve point(String system, double[] sum) {
+    private Curve points(String name, List<String> systems) {
         return new Curve(
-                system,
-                natures.get(system) == Nature.CHAOTIC ? Role.MEASURED : Role.BASELINE,
+                name,
+                natures.get(systems.getFirst()) == Nature.CHAOTIC ? Role.MEASURED : Role.BASELINE,
                 Shape.DOTS,
-                new double[] {sum[0] / sum[2]},
-                new double[] {sum[1] / sum[2]});
+                systems.stream().mapToDouble(one -> mean(one, 0)).toArray(),
+                systems.stream().mapToDouble(one -> mean(one, 1)).toArray());
     }
 
     private String finding() {

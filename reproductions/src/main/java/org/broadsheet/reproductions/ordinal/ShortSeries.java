@@ -23,6 +23,7 @@ import org.broadsheet.reproductions.ordinal.Roc.Case;
 /// How well H tells chaotic from regular orbits as less and less of them is seen.
 final class ShortSeries {
     static final double LONGEST = 50;
+    private static final double MIDDLE = 10;
     private static final double[] DURATIONS = {2, 3, 5, 10, 20};
 
     private final Bench bench;
@@ -158,6 +159,9 @@ final class ShortSeries {
                         new double[] {0, 1},
                         new double[] {0, 1}));
         byEntropy.forEach((duration, cases) -> {
+            if (duration != durations[0] && duration != MIDDLE && duration != LONGEST) {
+                return;
+            }
             var roc = new Roc(cases);
             String name = Figures.exact(duration) + " t_nat";
             curves.add(

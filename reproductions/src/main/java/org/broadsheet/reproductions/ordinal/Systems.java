@@ -21,6 +21,9 @@ final class Systems {
     static final String SKEWED = "skewed wave";
     static final String WHITE = "white noise";
 
+    /// Series of each system in a repetition.
+    static final int EACH = 6;
+
     /// Samples of each series.
     static final int LENGTH = 4_096;
 
@@ -33,10 +36,10 @@ final class Systems {
         this.random = random;
     }
 
-    /// `each` series of every system.
-    List<Specimen> all(int each) {
+    /// [#EACH] series of every system.
+    List<Specimen> all() {
         List<Specimen> all = new ArrayList<>();
-        for (int i = 0; i < each; i++) {
+        for (int i = 0; i < EACH; i++) {
             Stream.<Supplier<Specimen>>of(
                             this::sine,
                             this::skewedWave,

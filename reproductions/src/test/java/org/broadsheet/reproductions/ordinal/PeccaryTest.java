@@ -62,6 +62,7 @@ class PeccaryTest {
                 .extracting(Exhibit::id)
                 .containsExactly(
                         "plane",
+                        "near-limit",
                         "window",
                         "entropy-by-interval",
                         "complexity-by-interval",
