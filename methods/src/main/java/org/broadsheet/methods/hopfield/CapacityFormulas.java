@@ -55,7 +55,7 @@ public final class CapacityFormulas {
     static double lambert(double z) {
         double target = Math.log(z);
         double w = z < 1 ? z / (1 + z) : Math.log1p(z) / 2;
-        double last = Double.NaN;
+        double last = 0;
         for (int step = 0; step < 100 && Math.abs(w - last) > 1e-15 * w; step++) {
             last = w;
             w = w * (1 + target - Math.log(w)) / (1 + w);

@@ -22,7 +22,7 @@ public final class ClassicalHopfield implements AssociativeMemory {
 
     @Override
     public double energy(double[] state) {
-        patterns.requireState(state);
+        patterns.requireBinaryState(state);
         double energy = 0;
         for (int k = 0; k < state.length; k++) {
             energy -= 0.5 * state[k] * field(k, state);
@@ -32,7 +32,7 @@ public final class ClassicalHopfield implements AssociativeMemory {
 
     @Override
     public double[] update(double[] state) {
-        patterns.requireState(state);
+        patterns.requireBinaryState(state);
         double[] next = state.clone();
         for (int k = 0; k < next.length; k++) {
             double field = field(k, next);

@@ -24,6 +24,7 @@ public final class DenseBinaryHopfield implements AssociativeMemory {
 
     @Override
     public double energy(double[] state) {
+        patterns.requireBinaryState(state);
         double energy = 0;
         for (double overlap : patterns.similarities(state)) {
             energy -= interaction.at(overlap, patterns.size());
@@ -33,6 +34,7 @@ public final class DenseBinaryHopfield implements AssociativeMemory {
 
     @Override
     public double[] update(double[] state) {
+        patterns.requireBinaryState(state);
         double[] next = state.clone();
         double[] overlaps = patterns.similarities(state);
         for (int k = 0; k < next.length; k++) {

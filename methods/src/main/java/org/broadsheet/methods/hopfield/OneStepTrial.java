@@ -24,10 +24,37 @@ public record OneStepTrial(int stores, int queries, double tolerance) {
     }
 
     /// Where patterns come from and how they are disturbed.
-    public interface Setup {
+    public sealed interface Setup {
         Patterns draw(int patterns, PatternSource source);
 
         double[] disturb(double[] pattern, PatternSource source);
+    }
+
+    /// Patterns of `size` elements on a sphere, disturbed by Gaussian noise of this deviation in
+    /// every element.
+    public record Sphere(int size, double radius, double noise) implements Setup {
+        @Override
+        public Patterns draw(int patterns, PatternSource source) {
+            return source.onSphere(patterns, size, radius);
+        }
+
+        @Override
+        public double[] disturb(double[] pattern, PatternSource source) {
+            return source.noisy(pattern, noise);
+        }
+    }
+
+    /// Patterns of `size` elements of 1 and -1, disturbed by turning `flips` of them.
+    public record Binary(int size, int flips) implements Setup {
+        @Override
+        public Patterns draw(int patterns, PatternSource source) {
+            return source.binary(patterns, size);
+        }
+
+        @Override
+        public double[] disturb(double[] pattern, PatternSource source) {
+            return source.flipped(pattern, flips);
+        }
     }
 
     /// The share of retrievals by `memory` that succeed with `patterns` patterns.

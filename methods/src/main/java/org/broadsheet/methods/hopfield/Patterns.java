@@ -149,6 +149,18 @@ public final class Patterns {
         return this;
     }
 
+    /// Rejects a state that has not `d` elements of 1 and -1.
+    void requireBinaryState(double[] state) {
+        requireState(state);
+        for (int k = 0; k < size; k++) {
+            if (Math.abs(state[k]) != 1) {
+                throw new IllegalArgumentException(
+                        "The state has %s at element %d; a binary memory knows 1 and -1 only"
+                                .formatted(state[k], k));
+            }
+        }
+    }
+
     private int requireIndex(int index) {
         if (index < 0 || index >= count) {
             throw new IllegalArgumentException(
