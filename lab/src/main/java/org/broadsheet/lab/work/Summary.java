@@ -1,0 +1,34 @@
+package org.broadsheet.lab.work;
+
+import java.util.List;
+import org.broadsheet.lab.Verdict;
+import org.broadsheet.lab.report.Finding;
+import org.broadsheet.lab.report.LabJson;
+import org.broadsheet.lab.report.Report;
+
+/// What lists show of a report.
+///
+/// @param verdicts in the order of the claims
+public record Summary(List<Verdict> verdicts, double seconds) {
+    public Summary {
+        verdicts = List.copyOf(verdicts);
+    }
+
+    static Summary of(Report report) {
+        return new Summary(
+                report.findings().stream().map(Finding::verdict).toList(),
+                report.provenance().seconds());
+    }
+
+    public long count(Verdict verdict) {
+        return verdicts.stream().filter(one -> one == verdict).count();
+    }
+
+    String text() {
+        return LabJson.write(this);
+    }
+
+    static Summary read(String text) {
+        return LabJson.read(text, Summary.class);
+    }
+}
