@@ -1,5 +1,6 @@
 package org.broadsheet.methods.hopfield.layer;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.broadsheet.methods.tensor.AdamW;
 import org.broadsheet.methods.tensor.Tensor;
@@ -99,6 +100,6 @@ public record BagTraining(int epochs, int batch, double rate, double clip) {
     }
 
     private static int[] slice(int[] order, int from, int to) {
-        return java.util.Arrays.copyOfRange(order, from, to);
+        return Arrays.copyOfRange(order, from, to);
     }
 }

@@ -101,11 +101,6 @@ public final class Hopfield implements Layer {
                     "The %s patterns have the shape %s; (batch, patterns, %d) is accepted"
                             .formatted(what, Arrays.toString(shape), features));
         }
-        if (shape[0] == 0 || shape[1] == 0) {
-            throw new IllegalArgumentException(
-                    "There are no %s patterns, the shape is %s; at least one is needed"
-                            .formatted(what, Arrays.toString(shape)));
-        }
         for (double element : patterns.toArray()) {
             if (!Double.isFinite(element)) {
                 throw new IllegalArgumentException(
@@ -113,6 +108,26 @@ public final class Hopfield implements Layer {
                                 .formatted(what, element));
             }
         }
+    }
+
+    Association association() {
+        return association;
+    }
+
+    Linear query() {
+        return query;
+    }
+
+    Linear key() {
+        return key;
+    }
+
+    Linear value() {
+        return value;
+    }
+
+    Linear output() {
+        return output;
     }
 
     @Override
