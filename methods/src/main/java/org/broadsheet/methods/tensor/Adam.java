@@ -2,8 +2,8 @@ package org.broadsheet.methods.tensor;
 
 import java.util.List;
 
-/// This is Adam (Kingma and Ba 2015, algorithm 1) with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999,
-/// ε = 1e-8.
+/// This is Adam (Kingma and Ba 2015, algorithm 1) with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999, ε
+/// = 1e-8.
 public sealed class Adam extends FirstOrder permits AdamW {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
@@ -23,8 +23,8 @@ public sealed class Adam extends FirstOrder permits AdamW {
         }
     }
 
-    /// The numbers of one update: m ← β₁ m + (1 - β₁) g, v ← β₂ v + (1 - β₂) g²,
-    /// p ← shrink p - rate m / (rootScale √v + ε). The biases of m and v are in rate and rootScale.
+    /// The numbers of one update: m ← β₁ m + (1 - β₁) g, v ← β₂ v + (1 - β₂) g², p ← shrink p -
+    /// rate m / (rootScale √v + ε). The biases of m and v are in rate and rootScale.
     record Step(
             double beta1,
             double beta2,

@@ -61,9 +61,9 @@ abstract class Array {
     /// The sum of this times x.
     abstract double dot(int at, Array x, int xAt, int n);
 
-    /// c += a b. `c` is a view of this array; `b` and `c` have columns side by side. An element of c
-    /// is summed in order of the inner index, by fused multiply-adds in blocks of [#DEPTH], whatever
-    /// its place: so neither tiles nor threads nor lanes change a digit.
+    /// c += a b. `c` is a view of this array; `b` and `c` have columns side by side. An element of
+    /// c is summed in order of the inner index, by fused multiply-adds in blocks of [#DEPTH],
+    /// whatever its place: so neither tiles nor threads nor lanes change a digit.
     abstract void addMatmul(Matrix c, Matrix a, Matrix b);
 
     /// One step of Adam on these parameters.

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 final class Elementwise {
     /// Elements that fit the nearest cache several times over.
     private static final int BLOCK = 1024;
+
     /// What a function of an element costs, in multiply-adds.
     private static final int FUNCTION = 4;
 
@@ -120,8 +121,7 @@ final class Elementwise {
         Tensor zero = yes.home.zeros(shape);
         Tensor chosen = stretched(condition, shape);
         Array y = zero.data.zeros(zero.size());
-        y.choose(
-                chosen.data, stretched(yes, shape).data, stretched(no, shape).data, 0, y.length());
+        y.choose(chosen.data, stretched(yes, shape).data, stretched(no, shape).data, 0, y.length());
         return Tensor.result(
                 "where",
                 shape,
@@ -177,15 +177,14 @@ final class Elementwise {
         Walk walk = new Walk(shape, Shapes.steps(a.shape, shape), Shapes.steps(b.shape, shape));
         Repeated left = new Repeated(a.data, walk.aStep, walk.run);
         Repeated right = new Repeated(b.data, walk.bStep, walk.run);
-        walk.each(
-                (to, aAt, bAt) -> {
-                    for (int i = 0; i < walk.run; i += BLOCK) {
-                        int n = Math.min(BLOCK, walk.run - i);
-                        int x = left.run(aAt, i, n);
-                        int z = right.run(bAt, i, n);
-                        y.zip(f, to + i, left.array, x, right.array, z, n);
-                    }
-                });
+        walk.each((to, aAt, bAt) -> {
+            for (int i = 0; i < walk.run; i += BLOCK) {
+                int n = Math.min(BLOCK, walk.run - i);
+                int x = left.run(aAt, i, n);
+                int z = right.run(bAt, i, n);
+                y.zip(f, to + i, left.array, x, right.array, z, n);
+            }
+        });
         return y;
     }
 

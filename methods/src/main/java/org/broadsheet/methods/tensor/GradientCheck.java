@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /// element where they differ most.
 ///
 /// @param error |derivative - difference| / max(1, |derivative|, |difference|); some 1e-9 for a
-///     right derivative of a smooth loss near 1
+///   right derivative of a smooth loss near 1
 /// @param parameter which of the parameters, from 0
 /// @param element which of its elements, the last axis running fastest
 /// @param derivative by `backward()`

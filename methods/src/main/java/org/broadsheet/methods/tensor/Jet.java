@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /// This is a function of some inputs with its first and second derivatives along some directions of
 /// the inputs, carried forward together (second-order forward mode; Griewank and Walther 2008,
-/// chapter 13). They are ordinary tensors, so one `backward()` differentiates a loss made of them by
-/// the parameters: what a physics-informed network needs, at each of n points.
+/// chapter 13). They are ordinary tensors, so one `backward()` differentiates a loss made of them
+/// by the parameters: what a physics-informed network needs, at each of n points.
 ///
 /// ```java
 /// Jet x = Jet.inputs(points);                     // (n, 2): x and t
@@ -133,8 +133,7 @@ public final class Jet {
 
     /// A linear map without constant; it acts on the derivatives as on the value.
     private Jet linear(UnaryOperator<Tensor> map) {
-        return along(
-                map.apply(value), i -> map.apply(first.get(i)), i -> map.apply(second.get(i)));
+        return along(map.apply(value), i -> map.apply(first.get(i)), i -> map.apply(second.get(i)));
     }
 
     public Jet tanh() {

@@ -1,8 +1,8 @@
 package org.broadsheet.methods.tensor;
 
 /// This is the choice of the loops that do the arithmetic. Both give results that agree within
-/// rounding, and each gives the same digits every time; but the two differ in last digits, so a
-/// run that is to be repeated has to record which one it had.
+/// rounding, and each gives the same digits every time; but the two differ in last digits, so a run
+/// that is to be repeated has to record which one it had.
 public enum Kernels {
     /// Plain Java, on any machine.
     PLAIN("plain"),

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 public final class Lbfgs implements Optimiser {
     /// The gradient's largest element at which a place counts as a minimum (as in PyTorch).
     private static final double FLAT = 1e-7;
+
     private final List<Tensor> parameters;
     private final int iterations;
     private final int history;
@@ -52,8 +53,7 @@ public final class Lbfgs implements Optimiser {
                 direction = direction(here.gradient);
             }
             double first = pairs.isEmpty() ? Math.min(1, 1 / sumOfSizes(here.gradient)) : 1;
-            Point there =
-                    new LineSearch(at -> evaluate(loss, at), here, direction).from(first);
+            Point there = new LineSearch(at -> evaluate(loss, at), here, direction).from(first);
             if (!(there.loss < here.loss)) {
                 break;
             }

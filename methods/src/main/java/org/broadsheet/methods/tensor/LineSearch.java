@@ -8,8 +8,10 @@ import java.util.function.Function;
 final class LineSearch {
     private static final double FALL = 1e-4;
     private static final double FLATTEN = 0.9;
+
     /// Evaluations in all; PyTorch has 25.
     private static final int MOST = 25;
+
     private final Function<double[], Lbfgs.Point> loss;
     private final Lbfgs.Point start;
     private final double[] direction;
@@ -23,8 +25,7 @@ final class LineSearch {
         }
     }
 
-    LineSearch(
-            Function<double[], Lbfgs.Point> loss, Lbfgs.Point start, double[] direction) {
+    LineSearch(Function<double[], Lbfgs.Point> loss, Lbfgs.Point start, double[] direction) {
         this.loss = loss;
         this.start = start;
         this.direction = direction;

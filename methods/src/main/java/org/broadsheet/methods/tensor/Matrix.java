@@ -1,6 +1,7 @@
 package org.broadsheet.methods.tensor;
 
-/// This is a view of an array as a matrix: element (i, j) stands at `at + i rowStep + j columnStep`.
+/// This is a view of an array as a matrix: element (i, j) stands at `at + i rowStep + j
+/// columnStep`.
 record Matrix(Array array, int at, int rows, int columns, int rowStep, int columnStep) {
     /// The matrix whose rows stand one after another.
     static Matrix of(Array array, int at, int rows, int columns) {

@@ -101,7 +101,8 @@ final class Moves {
 
     static Tensor concat(int wanted, Tensor... tensors) {
         if (tensors.length == 0) {
-            throw new IllegalArgumentException("concat of nothing; accepted is one or more tensors");
+            throw new IllegalArgumentException(
+                    "concat of nothing; accepted is one or more tensors");
         }
         Tensor first = tensors[0];
         int axis = Shapes.axis("concat", wanted, first.shape);
@@ -156,7 +157,12 @@ final class Moves {
         int outer = x.size() / line;
         for (int i = 0; i < outer; i++) {
             for (int j = 0; j < places.length; j++) {
-                y.copy((i * places.length + j) * inner, x.data, i * line + places[j] * inner, 1, inner);
+                y.copy(
+                        (i * places.length + j) * inner,
+                        x.data,
+                        i * line + places[j] * inner,
+                        1,
+                        inner);
             }
         }
         return Tensor.result(

@@ -2,8 +2,8 @@ package org.broadsheet.methods.tensor;
 
 import java.util.Arrays;
 
-/// This is the products of matrices. The three forms are closed under differentiation: for
-/// C = AB the derivatives are dA = dC Bᵀ and dB = Aᵀ dC, and likewise for the others.
+/// This is the products of matrices. The three forms are closed under differentiation: for C = AB
+/// the derivatives are dA = dC Bᵀ and dB = Aᵀ dC, and likewise for the others.
 final class Products {
     enum Form {
         /// A B
@@ -97,8 +97,7 @@ final class Products {
                     a.home.threads,
                     rows,
                     cost,
-                    (from, to) ->
-                            c.addMatmul(whole.rows(from, to), left.rows(from, to), right));
+                    (from, to) -> c.addMatmul(whole.rows(from, to), left.rows(from, to), right));
         } else {
             Split.over(
                     a.home.threads,
@@ -125,12 +124,11 @@ final class Products {
         int[] places = new int[count];
         int size = x.shape[x.rank() - 2] * x.shape[x.rank() - 1];
         Walk walk = new Walk(batch, Shapes.steps(batch(x), batch), new int[batch.length]);
-        walk.each(
-                (at, place, _) -> {
-                    for (int i = 0; i < walk.run; i++) {
-                        places[at + i] = (place + i * walk.aStep) * size;
-                    }
-                });
+        walk.each((at, place, _) -> {
+            for (int i = 0; i < walk.run; i++) {
+                places[at + i] = (place + i * walk.aStep) * size;
+            }
+        });
         return places;
     }
 

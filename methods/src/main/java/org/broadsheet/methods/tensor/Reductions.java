@@ -46,14 +46,13 @@ final class Reductions {
         }
         Array sum = x.data.zeros(Shapes.size(shape));
         Walk walk = new Walk(x.shape, Shapes.steps(shape, x.shape), new int[x.rank()]);
-        walk.each(
-                (at, to, _) -> {
-                    if (walk.aStep == 0) {
-                        sum.set(to, sum.get(to) + x.data.sum(at, walk.run));
-                    } else {
-                        sum.addSpread(to, 1, x.data, at, walk.run);
-                    }
-                });
+        walk.each((at, to, _) -> {
+            if (walk.aStep == 0) {
+                sum.set(to, sum.get(to) + x.data.sum(at, walk.run));
+            } else {
+                sum.addSpread(to, 1, x.data, at, walk.run);
+            }
+        });
         return new Tensor(x.home, shape, sum);
     }
 
@@ -61,14 +60,13 @@ final class Reductions {
         Array max = x.data.zeros(Shapes.size(shape));
         max.fill(0, Double.NEGATIVE_INFINITY, max.length());
         Walk walk = new Walk(x.shape, Shapes.steps(shape, x.shape), new int[x.rank()]);
-        walk.each(
-                (at, to, _) -> {
-                    if (walk.aStep == 0) {
-                        max.set(to, Math.max(max.get(to), x.data.max(at, walk.run)));
-                    } else {
-                        max.zip(Binary.MAX, to, max, to, x.data, at, walk.run);
-                    }
-                });
+        walk.each((at, to, _) -> {
+            if (walk.aStep == 0) {
+                max.set(to, Math.max(max.get(to), x.data.max(at, walk.run)));
+            } else {
+                max.zip(Binary.MAX, to, max, to, x.data, at, walk.run);
+            }
+        });
         return max;
     }
 

@@ -79,11 +79,7 @@ final class Rows {
                     scales.set(row, scale);
                 });
         return Tensor.result(
-                "layerNorm",
-                x.shape,
-                y,
-                dy -> x.accumulate(layerNorm(x, n, y, scales, dy)),
-                x);
+                "layerNorm", x.shape, y, dy -> x.accumulate(layerNorm(x, n, y, scales, dy)), x);
     }
 
     /// dx = scale (dy - mean(dy) - y mean(y dy))

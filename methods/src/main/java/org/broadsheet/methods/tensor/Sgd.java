@@ -3,8 +3,8 @@ package org.broadsheet.methods.tensor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// This is gradient descent with momentum μ (Polyak 1964), written as PyTorch does:
-/// v ← μ v + g, p ← p - rate v.
+/// This is gradient descent with momentum μ (Polyak 1964), written as PyTorch does: v ← μ v + g, p
+/// ← p - rate v.
 public final class Sgd extends FirstOrder {
     private final double momentum;
     private final @Nullable Array[] velocities;

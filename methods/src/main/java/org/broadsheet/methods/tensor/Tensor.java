@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// tensor but [#assign] and the optimisers, and they only parameters. `loss.backward()` leaves in
 /// each parameter that the loss depends on the derivative of the loss by that parameter.
 ///
-/// Operations of two tensors broadcast: shapes are aligned at the last axis, and a length of 1 or
-/// a missing axis is repeated. An axis can be counted from the end: -1 is the last. Wrong shapes
+/// Operations of two tensors broadcast: shapes are aligned at the last axis, and a length of 1 or a
+/// missing axis is repeated. An axis can be counted from the end: -1 is the last. Wrong shapes
 /// throw an `IllegalArgumentException` that names both.
 ///
 /// A tensor may be read by many threads, but one graph is built and differentiated by one.
@@ -25,8 +25,10 @@ public final class Tensor {
     final Tensor[] parents;
     private final @Nullable Backward backward;
     private final boolean tracked;
+
     /// The derivative of the loss by this; never written in place, so it may be shared.
     private @Nullable Array gradient;
+
     /// For [Graph]: the parents it has seen so far.
     int seen;
 
@@ -223,7 +225,7 @@ public final class Tensor {
     /// Returns this if every number is finite that it was computed from.
     ///
     /// @throws ArithmeticException with the first operation that gave an infinity or NaN, its
-    ///     shape, the place and the inputs there
+    ///   shape, the place and the inputs there
     public Tensor requireFinite() {
         Graph.requireFinite(this);
         return this;
@@ -418,7 +420,9 @@ public final class Tensor {
     ///
     /// @param labels one a row, 0 to below classes
     public Tensor crossEntropy(int... labels) {
-        return logSumExp().minus(gather(-1, labels).reshape(Shapes.without(shape, rank() - 1))).mean();
+        return logSumExp()
+                .minus(gather(-1, labels).reshape(Shapes.without(shape, rank() - 1)))
+                .mean();
     }
 
     // ---- moving elements

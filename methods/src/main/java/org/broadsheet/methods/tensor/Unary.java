@@ -14,8 +14,7 @@ enum Unary {
     /// 1 / (1 + e^-x)
     SIGMOID(x -> 1 / (1 + Math.exp(-x)), (_, y) -> y * (1 - y)),
     /// log(1 + e^x), written so that nothing overflows; its slope, the sigmoid, is 1 - e^-y.
-    SOFTPLUS(
-            x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (_, y) -> -Math.expm1(-y)),
+    SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (_, y) -> -Math.expm1(-y)),
     RELU(x -> Math.max(x, 0), (x, _) -> x > 0 ? 1 : 0),
     /// x Φ(x) with the normal distribution's Φ (Hendrycks and Gimpel 2016), not its approximation.
     GELU(x -> x * Normal.below(x), (x, _) -> Normal.below(x) + x * Normal.density(x)),

@@ -22,6 +22,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorDoubles extends Doubles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_256;
     private static final int LANES = S.length();
+
     /// Elements that the lanes sum before they are added to the total.
     private static final int BLOCK = 1024;
 
@@ -299,20 +300,48 @@ final class VectorDoubles extends Doubles {
             for (int j = 0; j < wide; j += 2 * LANES) {
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    tile4(c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile4(
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    tile1(c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    tile1(
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
             for (int j = wide; j < c.columns(); j += LANES) {
                 VectorMask<Double> inside = S.indexInRange(j, c.columns());
                 int i = 0;
                 for (; i + 4 <= c.rows(); i += 4) {
-                    edge4(inside, c, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge4(
+                            inside,
+                            c,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
                 for (; i < c.rows(); i++) {
-                    edge1(inside, c.at() + i * c.rowStep() + j, a, aAt + i * a.rowStep(), b, bAt + j, depth);
+                    edge1(
+                            inside,
+                            c.at() + i * c.rowStep() + j,
+                            a,
+                            aAt + i * a.rowStep(),
+                            b,
+                            bAt + j,
+                            depth);
                 }
             }
         }
@@ -378,7 +407,14 @@ final class VectorDoubles extends Doubles {
     }
 
     private void edge4(
-            VectorMask<Double> inside, Matrix c, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+            VectorMask<Double> inside,
+            Matrix c,
+            int cAt,
+            Matrix a,
+            int aAt,
+            Matrix b,
+            int bAt,
+            int depth) {
         double[] x = of(a.array());
         double[] y = of(b.array());
         int row = a.rowStep();

@@ -5,8 +5,10 @@ package org.broadsheet.methods.tensor;
 final class Walk {
     /// Elements of a run.
     final int run;
+
     /// How far neighbours of a run stand apart in the two arrays.
     final int aStep;
+
     final int bStep;
     private final int axes;
     private final int[] lengths;

@@ -37,8 +37,7 @@ record Operation(
     /// A single number by which every element of the result counts differently.
     Tensor loss(List<Tensor> inputs) {
         Tensor result = apply(inputs);
-        Tensor weights =
-                result.maker().uniform(new SplittableRandom(8), -1, 1, result.shape());
+        Tensor weights = result.maker().uniform(new SplittableRandom(8), -1, 1, result.shape());
         return result.times(weights).sum();
     }
 
@@ -70,8 +69,13 @@ record Operation(
         all.add(one("dropout", -1, 1, x -> x.dropout(0.4, new SplittableRandom(3))));
         for (int[][] shapes :
                 new int[][][] {
-                    {{3, 5}, {3, 5}}, {{3, 5}, {5}}, {{3, 1}, {5}}, {{}, {3, 5}},
-                    {{2, 1, 4}, {3, 1}}, {{2, 3, 1}, {1, 3, 7}}, {{17}, {1}}
+                    {{3, 5}, {3, 5}},
+                    {{3, 5}, {5}},
+                    {{3, 1}, {5}},
+                    {{}, {3, 5}},
+                    {{2, 1, 4}, {3, 1}},
+                    {{2, 3, 1}, {1, 3, 7}},
+                    {{17}, {1}}
                 }) {
             all.add(two("plus", -1, 1, Tensor::plus, shapes));
             all.add(two("minus", -1, 1, Tensor::minus, shapes));
@@ -92,7 +96,13 @@ record Operation(
         all.add(two("matmul deep", -1, 1, Tensor::matmul, new int[] {2, 300}, new int[] {300, 2}));
         all.add(two("matmul folded", -1, 1, Tensor::matmul, new int[] {2, 3, 4}, new int[] {4, 5}));
         all.add(
-                two("matmul batched", -1, 1, Tensor::matmul, new int[] {2, 3, 4}, new int[] {2, 4, 5}));
+                two(
+                        "matmul batched",
+                        -1,
+                        1,
+                        Tensor::matmul,
+                        new int[] {2, 3, 4},
+                        new int[] {2, 4, 5}));
         all.add(
                 two(
                         "matmul broadcast",
@@ -101,9 +111,22 @@ record Operation(
                         Tensor::matmul,
                         new int[] {2, 1, 3, 4},
                         new int[] {3, 4, 5}));
-        all.add(two("matmul one to many", -1, 1, Tensor::matmul, new int[] {3, 4}, new int[] {2, 4, 5}));
         all.add(
-                two("matmulTransposed", -1, 1, Tensor::matmulTransposed, new int[] {3, 4}, new int[] {5, 4}));
+                two(
+                        "matmul one to many",
+                        -1,
+                        1,
+                        Tensor::matmul,
+                        new int[] {3, 4},
+                        new int[] {2, 4, 5}));
+        all.add(
+                two(
+                        "matmulTransposed",
+                        -1,
+                        1,
+                        Tensor::matmulTransposed,
+                        new int[] {3, 4},
+                        new int[] {5, 4}));
         all.add(
                 two(
                         "matmulTransposed batched",
@@ -121,7 +144,13 @@ record Operation(
                         new int[] {2, 3, 4},
                         new int[] {5, 4}));
         all.add(
-                two("transposedMatmul", -1, 1, Tensor::transposedMatmul, new int[] {4, 3}, new int[] {4, 5}));
+                two(
+                        "transposedMatmul",
+                        -1,
+                        1,
+                        Tensor::transposedMatmul,
+                        new int[] {4, 3},
+                        new int[] {4, 5}));
         all.add(
                 two(
                         "transposedMatmul batched",
@@ -144,7 +173,11 @@ record Operation(
         all.add(cube("layerNorm", x -> x.layerNorm(1e-5)));
         all.add(
                 new Operation(
-                        "crossEntropy", -2, 2, x -> x.get(0).crossEntropy(LABELS), new int[] {3, 4}));
+                        "crossEntropy",
+                        -2,
+                        2,
+                        x -> x.get(0).crossEntropy(LABELS),
+                        new int[] {3, 4}));
         all.add(cube("reshape", x -> x.reshape(6, -1)));
         all.add(cube("unsqueeze", x -> x.unsqueeze(-1)));
         all.add(cube("permute", x -> x.permute(2, 0, 1)));
@@ -153,7 +186,10 @@ record Operation(
         all.add(cube("slice of the last axis", x -> x.slice(-1, 2, 4)));
         all.add(cube("select", x -> x.select(1, 2, 0, 2)));
         all.add(cube("gather", x -> x.gather(-1, 4, 0, 1, 2, 3, 3)));
-        all.add(cube("gather of the first axis", x -> x.gather(0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 0, 0)));
+        all.add(
+                cube(
+                        "gather of the first axis",
+                        x -> x.gather(0, 1, 0, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 0, 0)));
         all.add(
                 new Operation(
                         "concat",

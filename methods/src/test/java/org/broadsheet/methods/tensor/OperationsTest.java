@@ -16,8 +16,8 @@ class OperationsTest {
     /// 2^-23 for numbers near 1, over sums of up to 300 and functions that stretch up to 30-fold.
     private static final double FLOATS = 1e-4;
 
-    /// Vector functions are right to some units in the last place, as are Java's; sums have
-    /// another order.
+    /// Vector functions are right to some units in the last place, as are Java's; sums have another
+    /// order.
     private static final double TWINS = 1e-13;
 
     static List<Operation> operations() {

@@ -40,27 +40,33 @@ public final class BagClassifier implements Layer {
         return Layer.parametersOf(pooling, unit);
     }
 
-    /// Pooling by a Hopfield layer with one learned query.
-    public record ByHopfield(HopfieldPooling layer, int width) implements Pooling {
+    /// Pooling by a Hopfield layer with one learned query, of instances after an embedding.
+    public record ByHopfield(Embedding embedding, HopfieldPooling layer, int width)
+            implements Pooling {
         public ByHopfield(
                 Tensors tensors,
-                int features,
+                Embedding embedding,
                 int width,
                 Association association,
                 RandomGenerator random) {
-            this(new HopfieldPooling(tensors, features, 1, width, association, random), width);
+            this(
+                    embedding,
+                    new HopfieldPooling(
+                            tensors, embedding.width(), 1, width, association, random),
+                    width);
         }
 
         @Override
         public Tensor pool(Tensor bags, @Nullable RandomGenerator random) {
+            Tensor embedded = embedding.of(bags);
             Hopfield.Answer answer =
-                    random == null ? layer.pool(bags) : layer.poolToTrain(bags, random);
+                    random == null ? layer.pool(embedded) : layer.poolToTrain(embedded, random);
             return answer.patterns().reshape(bags.shape()[0], width);
         }
 
         @Override
         public List<Tensor> parameters() {
-            return layer.parameters();
+            return Layer.parametersOf(embedding, layer);
         }
     }
 

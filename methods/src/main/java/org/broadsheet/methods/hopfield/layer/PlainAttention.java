@@ -4,8 +4,8 @@ import org.broadsheet.methods.tensor.Linear;
 import org.broadsheet.methods.tensor.Tensor;
 
 /// This is the attention of transformers (Vaswani and others 2017) with several heads and the scale
-/// `1 / sqrt(d_k)`, over the projections of a Hopfield layer and in plain loops that share no code with
-/// it: what the layer must be equal to.
+/// `1 / sqrt(d_k)`, over the projections of a Hopfield layer and in plain loops that share no code
+/// with it: what the layer must be equal to.
 public final class PlainAttention {
     private final Hopfield layer;
     private final int heads;
@@ -33,8 +33,7 @@ public final class PlainAttention {
         return projected(read, layer.output());
     }
 
-    private void read(
-            double[] query, double[][] keys, double[][] values, int head, double[] into) {
+    private void read(double[] query, double[][] keys, double[][] values, int head, double[] into) {
         int from = head * size;
         double sum = 0;
         for (int k = 0; k < keys.length; k++) {

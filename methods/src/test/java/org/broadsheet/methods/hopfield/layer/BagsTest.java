@@ -166,7 +166,12 @@ class BagsTest {
                 Association.attention(4, 8).withBeta(0.25).withUpdates(Stopping.after(2));
         return new BagClassifier(
                 TENSORS,
-                new BagClassifier.ByHopfield(TENSORS, features, 8, association, random(5)),
+                new BagClassifier.ByHopfield(
+                        TENSORS,
+                        new BagClassifier.Embedding(TENSORS, features, 16, random(4)),
+                        8,
+                        association,
+                        random(5)),
                 random(5));
     }
 
