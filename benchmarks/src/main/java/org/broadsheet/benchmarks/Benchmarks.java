@@ -6,6 +6,7 @@ import org.broadsheet.benchmarks.memory.MemoryBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
 import org.broadsheet.benchmarks.search.SearchBenchmark;
 import org.broadsheet.benchmarks.start.StartBenchmark;
+import org.broadsheet.benchmarks.tensor.TensorBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             ImportBenchmark.class,
             SearchBenchmark.class,
             PagesBenchmark.class,
-            EmbeddingBenchmark.class
+            EmbeddingBenchmark.class,
+            TensorBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

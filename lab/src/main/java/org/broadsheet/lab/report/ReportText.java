@@ -86,8 +86,7 @@ public final class ReportText {
                                 setting(report),
                                 duration(report.provenance().seconds())));
         for (Finding finding : report.findings()) {
-            text.append(
-                    "%n%s  %s%n".formatted(mark(finding.verdict()), finding.claim().says()));
+            text.append("%n%s  %s%n".formatted(mark(finding.verdict()), finding.claim().says()));
             text.append("   the paper: %s%n".formatted(finding.claim().stated().line()));
             for (Finding.Outcome outcome : finding.outcomes()) {
                 text.append("   measured:  %s%n".formatted(line(outcome)));
@@ -132,8 +131,7 @@ public final class ReportText {
         text.append("# ").append(about.title()).append("\n\n");
         text.append(
                 "Reproduction %d of [%s](https://arxiv.org/abs/%s). %s\n\n"
-                        .formatted(
-                                about.version(), report.paper(), report.paper(), about.look()));
+                        .formatted(about.version(), report.paper(), report.paper(), about.look()));
         text.append("- **Reproduced:** ").append(about.reproduced()).append('\n');
         text.append("- **Left out:** ").append(about.omitted()).append('\n');
         text.append("- **Different:** ").append(about.differences()).append("\n\n");
@@ -180,7 +178,10 @@ public final class ReportText {
                         escape(finding.claim().says()),
                         escape(finding.claim().stated().line()),
                         escape(measured.isEmpty() ? note : measured),
-                        escape(measured.isEmpty() || note.isEmpty() ? rules : rules + "<br>" + note),
+                        escape(
+                                measured.isEmpty() || note.isEmpty()
+                                        ? rules
+                                        : rules + "<br>" + note),
                         finding.verdict().title());
     }
 
@@ -202,8 +203,7 @@ public final class ReportText {
         String shown =
                 switch (exhibit) {
                     case Table table -> table(table);
-                    case Sound _ ->
-                            "[Listen](%s)\n".formatted(ReportFolder.fileName(exhibit));
+                    case Sound _ -> "[Listen](%s)\n".formatted(ReportFolder.fileName(exhibit));
                     default ->
                             "![%s](%s)\n"
                                     .formatted(

@@ -31,7 +31,15 @@ public sealed class Adam extends FirstOrder permits AdamW {
             double shrink,
             double rate,
             double rootScale,
-            double epsilon) {}
+            double epsilon) {
+        double newMean() {
+            return 1 - beta1;
+        }
+
+        double newSquare() {
+            return 1 - beta2;
+        }
+    }
 
     public Adam(List<Tensor> parameters, double rate) {
         this(parameters, rate, 0);

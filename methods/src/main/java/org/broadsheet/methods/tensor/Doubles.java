@@ -246,9 +246,9 @@ class Doubles extends Array {
         double[] m = of(mean);
         double[] s = of(square);
         double keepMean = step.beta1();
-        double newMean = 1 - step.beta1();
+        double newMean = step.newMean();
         double keepSquare = step.beta2();
-        double newSquare = 1 - step.beta2();
+        double newSquare = step.newSquare();
         double shrink = step.shrink();
         double rate = step.rate();
         double root = step.rootScale();

@@ -246,9 +246,9 @@ class Floats extends Array {
         float[] m = of(mean);
         float[] s = of(square);
         float keepMean = (float) step.beta1();
-        float newMean = (float) (1 - step.beta1());
+        float newMean = (float) step.newMean();
         float keepSquare = (float) step.beta2();
-        float newSquare = (float) (1 - step.beta2());
+        float newSquare = (float) step.newSquare();
         float shrink = (float) step.shrink();
         float rate = (float) step.rate();
         float root = (float) step.rootScale();

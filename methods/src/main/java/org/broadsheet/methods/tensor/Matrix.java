@@ -13,7 +13,13 @@ record Matrix(Array array, int at, int rows, int columns, int rowStep, int colum
     }
 
     Matrix rows(int from, int to) {
-        return new Matrix(array, at + from * rowStep, to - from, columns, rowStep, columnStep);
+        return part(from, 0, to - from, columns);
+    }
+
+    /// The part of so many rows and columns whose first element is (row, column).
+    Matrix part(int row, int column, int rows, int columns) {
+        int start = at + row * rowStep + column * columnStep;
+        return new Matrix(array, start, rows, columns, rowStep, columnStep);
     }
 
     /// The same matrix with its columns side by side; a copy where they are not.

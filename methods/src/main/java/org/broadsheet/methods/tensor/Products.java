@@ -82,37 +82,50 @@ final class Products {
 
     private static Array multiply(Form form, Tensor a, Tensor b, int[] shape) {
         Array c = a.data.zeros(Shapes.size(shape));
+        int rows = shape[shape.length - 2];
+        int columns = shape[shape.length - 1];
+        if (c.length() == rows * columns) {
+            one(
+                    a.home.threads,
+                    Matrix.of(c, 0, rows, columns),
+                    left(form, a, 0),
+                    right(form, b, 0));
+        } else {
+            many(form, a, b, c, shape);
+        }
+        return c;
+    }
+
+    /// A single product is split by rows.
+    private static void one(int threads, Matrix c, Matrix a, Matrix b) {
+        Matrix dense = b.dense();
+        Split.over(
+                threads,
+                c.rows(),
+                (long) c.columns() * a.columns(),
+                (from, to) -> c.array().addMatmul(c.rows(from, to), a.rows(from, to), dense));
+    }
+
+    /// A batch of products is split by products.
+    private static void many(Form form, Tensor a, Tensor b, Array c, int[] shape) {
+        int rows = shape[shape.length - 2];
+        int columns = shape[shape.length - 1];
         int[] batch = Arrays.copyOf(shape, shape.length - 2);
         int count = Shapes.size(batch);
         int[] aPlaces = places(a, batch, count);
         int[] bPlaces = places(b, batch, count);
-        int rows = shape[shape.length - 2];
-        int columns = shape[shape.length - 1];
-        long cost = (long) columns * left(form, a, 0).columns();
-        if (count == 1) {
-            Matrix left = left(form, a, 0);
-            Matrix right = right(form, b, 0).dense();
-            Matrix whole = Matrix.of(c, 0, rows, columns);
-            Split.over(
-                    a.home.threads,
-                    rows,
-                    cost,
-                    (from, to) -> c.addMatmul(whole.rows(from, to), left.rows(from, to), right));
-        } else {
-            Split.over(
-                    a.home.threads,
-                    count,
-                    rows * cost,
-                    (from, to) -> {
-                        for (int i = from; i < to; i++) {
-                            c.addMatmul(
-                                    Matrix.of(c, i * rows * columns, rows, columns),
-                                    left(form, a, aPlaces[i]),
-                                    right(form, b, bPlaces[i]).dense());
-                        }
-                    });
-        }
-        return c;
+        Split.over(
+                a.home.threads,
+                count,
+                (long) rows * columns * left(form, a, 0).columns(),
+                (from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        c.addMatmul(
+                                Matrix.of(c, i * rows * columns, rows, columns),
+                                left(form, a, aPlaces[i]),
+                                right(form, b, bPlaces[i]).dense());
+                    }
+                });
     }
 
     private static int[] batch(Tensor x) {

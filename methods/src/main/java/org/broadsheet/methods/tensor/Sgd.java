@@ -1,7 +1,8 @@
 package org.broadsheet.methods.tensor;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// This is gradient descent with momentum μ (Polyak 1964), written as PyTorch does: v ← μ v + g, p
 /// ← p - rate v.

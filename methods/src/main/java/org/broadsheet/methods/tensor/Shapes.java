@@ -58,7 +58,7 @@ final class Shapes {
             int y = i <= b.length ? b[b.length - i] : 1;
             if (x != y && x != 1 && y != 1) {
                 throw new IllegalArgumentException(
-                        "%s: shapes %s and %s do not fit; aligned at the last axis, lengths must be equal or 1"
+                        "%s: shapes %s and %s do not fit; from the last axis on, equal or 1 is accepted"
                                 .formatted(operation, text(a), text(b)));
             }
             shape[shape.length - i] = Math.max(x, y);

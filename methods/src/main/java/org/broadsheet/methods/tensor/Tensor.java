@@ -1,10 +1,11 @@
 package org.broadsheet.methods.tensor;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /// This is an array of numbers with a shape, which knows how it was computed. Nothing changes a
 /// tensor but [#assign] and the optimisers, and they only parameters. `loss.backward()` leaves in
@@ -450,7 +451,8 @@ public final class Tensor {
 
     /// With two axes exchanged.
     public Tensor transpose(int one, int other) {
-        int[] axes = Tensors.range(rank());
+        int[] axes = new int[rank()];
+        Arrays.setAll(axes, i -> i);
         int i = Shapes.axis("transpose", one, shape);
         int j = Shapes.axis("transpose", other, shape);
         axes[i] = j;

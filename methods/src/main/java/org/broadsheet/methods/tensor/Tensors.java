@@ -1,6 +1,5 @@
 package org.broadsheet.methods.tensor;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// This makes tensors of one number type. Everything that is computed from them has the same type,
@@ -34,7 +33,14 @@ public final class Tensors {
     }
 
     /// The same with other kernels.
+    ///
+    /// @throws IllegalStateException if this JVM or processor does not have them
     public Tensors with(Kernels kernels) {
+        if (kernels == Kernels.VECTOR && Kernels.best() != Kernels.VECTOR) {
+            throw new IllegalStateException(
+                    "kernels vector-256 are not there; they need --add-modules jdk.incubator.vector"
+                            + " and a processor with vectors of 256 bits");
+        }
         return new Tensors(element, kernels, threads);
     }
 
@@ -130,11 +136,5 @@ public final class Tensors {
     @Override
     public String toString() {
         return "%s, %s, threads %d".formatted(element, kernels.kind(), threads);
-    }
-
-    static int[] range(int n) {
-        int[] range = new int[n];
-        Arrays.setAll(range, i -> i);
-        return range;
     }
 }

@@ -1,21 +1,17 @@
 package org.broadsheet.methods.tensor;
 
 import static jdk.incubator.vector.VectorOperators.ABS;
-import static jdk.incubator.vector.VectorOperators.COS;
-import static jdk.incubator.vector.VectorOperators.EXP;
-import static jdk.incubator.vector.VectorOperators.EXPM1;
 import static jdk.incubator.vector.VectorOperators.GT;
-import static jdk.incubator.vector.VectorOperators.LOG;
-import static jdk.incubator.vector.VectorOperators.LOG1P;
 import static jdk.incubator.vector.VectorOperators.MAX;
 import static jdk.incubator.vector.VectorOperators.NEG;
-import static jdk.incubator.vector.VectorOperators.SIN;
 import static jdk.incubator.vector.VectorOperators.SQRT;
-import static jdk.incubator.vector.VectorOperators.TANH;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+
+import java.util.EnumSet;
+import java.util.Set;
 
 /// This is a row of floats whose costly loops run on 256-bit vectors: matrix products, functions
 /// and sums. It is the text of [VectorDoubles] for floats (a test compares the two).
@@ -23,8 +19,17 @@ final class VectorFloats extends Floats {
     private static final VectorSpecies<Float> S = FloatVector.SPECIES_256;
     private static final int LANES = S.length();
 
+    /// Columns of a tile.
+    private static final int WIDTH = 2 * LANES;
+
+    /// From so many rows on, copying columns costs less than it saves.
+    private static final int PACKED_ROWS = 32;
+
     /// Elements that the lanes sum before they are added to the total.
     private static final int BLOCK = 1024;
+
+    /// Functions that are too seldom for lanes of their own.
+    private static final Set<Unary> PLAIN = EnumSet.of(Unary.SIN, Unary.COS, Unary.GELU);
 
     VectorFloats(int n) {
         super(n);
@@ -42,7 +47,7 @@ final class VectorFloats extends Floats {
 
     @Override
     void map(Unary f, int to, Array x, int xAt, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.map(f, to, x, xAt, n);
             return;
         }
@@ -67,40 +72,28 @@ final class VectorFloats extends Floats {
             }
             case EXP -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(EXP).intoArray(z, to + i);
+                    FloatLanes.exp(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case LOG -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(LOG).intoArray(z, to + i);
-                }
-            }
-            case SIN -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(SIN).intoArray(z, to + i);
-                }
-            }
-            case COS -> {
-                for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(COS).intoArray(z, to + i);
+                    FloatLanes.log(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case TANH -> {
                 for (int i = 0; i < n; i += LANES) {
-                    load(x, at + i).lanewise(TANH).intoArray(z, to + i);
+                    FloatLanes.tanh(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case SIGMOID -> {
                 FloatVector one = FloatVector.broadcast(S, 1);
                 for (int i = 0; i < n; i += LANES) {
-                    one.div(load(x, at + i).neg().lanewise(EXP).add(one)).intoArray(z, to + i);
+                    one.div(FloatLanes.exp(load(x, at + i).neg()).add(one)).intoArray(z, to + i);
                 }
             }
             case SOFTPLUS -> {
                 for (int i = 0; i < n; i += LANES) {
-                    FloatVector a = load(x, at + i);
-                    FloatVector small = a.abs().neg().lanewise(EXP).lanewise(LOG1P);
-                    a.max(0).add(small).intoArray(z, to + i);
+                    FloatLanes.softplus(load(x, at + i)).intoArray(z, to + i);
                 }
             }
             case RELU -> {
@@ -124,13 +117,13 @@ final class VectorFloats extends Floats {
                     load(x, at + i).lanewise(ABS).intoArray(z, to + i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
     @Override
     void slope(Unary f, Array x, Array y, int at, int n) {
-        if (f == Unary.GELU) {
+        if (PLAIN.contains(f)) {
             super.slope(f, x, y, at, n);
             return;
         }
@@ -168,16 +161,6 @@ final class VectorFloats extends Floats {
                     one.div(load(x, i)).intoArray(z, i);
                 }
             }
-            case SIN -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(COS).intoArray(z, i);
-                }
-            }
-            case COS -> {
-                for (int i = at; i < end; i += LANES) {
-                    load(x, i).lanewise(SIN).neg().intoArray(z, i);
-                }
-            }
             case TANH -> {
                 for (int i = at; i < end; i += LANES) {
                     FloatVector b = load(y, i);
@@ -192,7 +175,7 @@ final class VectorFloats extends Floats {
             }
             case SOFTPLUS -> {
                 for (int i = at; i < end; i += LANES) {
-                    load(y, i).neg().lanewise(EXPM1).neg().intoArray(z, i);
+                    FloatLanes.risen(load(y, i)).intoArray(z, i);
                 }
             }
             case RELU -> {
@@ -217,7 +200,7 @@ final class VectorFloats extends Floats {
                     above.blend(-1, zero.compare(GT, a)).intoArray(z, i);
                 }
             }
-            case GELU -> throw new AssertionError("the plain kernels do it");
+            case SIN, COS, GELU -> throw new AssertionError("the plain kernels do it");
         }
     }
 
@@ -289,70 +272,70 @@ final class VectorFloats extends Floats {
     }
 
     /// Tiles of 4 rows by 2 vectors stay in registers while they sum over the inner index; one row
-    /// or one masked vector does the edges.
+    /// or one masked vector does the edges. The columns of b that a tile needs are first laid side
+    /// by side if many tiles need them: rows far apart would fall into the same places of the
+    /// cache.
     @Override
     void addMatmul(Matrix c, Matrix a, Matrix b) {
+        int wide = c.columns() - c.columns() % WIDTH;
+        boolean isPacked = c.rows() >= PACKED_ROWS && b.rowStep() > WIDTH;
+        VectorFloats packed = new VectorFloats(isPacked ? Math.min(DEPTH, b.rows()) * WIDTH : 0);
         for (int block = 0; block < b.rows(); block += DEPTH) {
             int depth = Math.min(DEPTH, b.rows() - block);
-            int aAt = a.at() + block * a.columnStep();
-            int bAt = b.at() + block * b.rowStep();
-            int wide = c.columns() - c.columns() % (2 * LANES);
-            for (int j = 0; j < wide; j += 2 * LANES) {
-                int i = 0;
-                for (; i + 4 <= c.rows(); i += 4) {
-                    tile4(
-                            c,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
-                for (; i < c.rows(); i++) {
-                    tile1(
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
+            Matrix left = a.part(0, block, c.rows(), depth);
+            for (int j = 0; j < wide; j += WIDTH) {
+                Matrix right = b.part(block, j, depth, WIDTH);
+                tiles(c.part(0, j, c.rows(), WIDTH), left, isPacked ? packed.pack(right) : right);
             }
             for (int j = wide; j < c.columns(); j += LANES) {
-                VectorMask<Float> inside = S.indexInRange(j, c.columns());
-                int i = 0;
-                for (; i + 4 <= c.rows(); i += 4) {
-                    edge4(
-                            inside,
-                            c,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
-                for (; i < c.rows(); i++) {
-                    edge1(
-                            inside,
-                            c.at() + i * c.rowStep() + j,
-                            a,
-                            aAt + i * a.rowStep(),
-                            b,
-                            bAt + j,
-                            depth);
-                }
+                int columns = Math.min(LANES, c.columns() - j);
+                edges(c.part(0, j, c.rows(), columns), left, b.part(block, j, depth, columns));
             }
         }
     }
 
-    private void tile4(Matrix c, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private Matrix pack(Matrix b) {
+        float[] x = of(b.array());
+        for (int k = 0; k < b.rows(); k++) {
+            int at = b.at() + k * b.rowStep();
+            load(x, at).intoArray(v, k * WIDTH);
+            load(x, at + LANES).intoArray(v, k * WIDTH + LANES);
+        }
+        return Matrix.of(this, 0, b.rows(), WIDTH);
+    }
+
+    /// c += a b, c having as many columns as a tile.
+    private void tiles(Matrix c, Matrix a, Matrix b) {
+        int i = 0;
+        for (; i + 4 <= c.rows(); i += 4) {
+            tile4(c.at() + i * c.rowStep(), c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+        for (; i < c.rows(); i++) {
+            tile1(c.at() + i * c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+    }
+
+    /// c += a b, c having at most as many columns as a vector.
+    private void edges(Matrix c, Matrix a, Matrix b) {
+        VectorMask<Float> inside = S.indexInRange(0, c.columns());
+        int i = 0;
+        for (; i + 4 <= c.rows(); i += 4) {
+            int cAt = c.at() + i * c.rowStep();
+            edge4(inside, cAt, c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+        for (; i < c.rows(); i++) {
+            edge1(inside, c.at() + i * c.rowStep(), a, a.at() + i * a.rowStep(), b);
+        }
+    }
+
+    private void tile4(int cAt, int cStep, Matrix a, int aAt, Matrix b) {
         float[] x = of(a.array());
         float[] y = of(b.array());
         int row = a.rowStep();
-        int step = a.columnStep();
+        int aStep = a.columnStep();
         int bStep = b.rowStep();
+        int bAt = b.at();
+        int depth = b.rows();
         FloatVector s00 = FloatVector.zero(S);
         FloatVector s01 = s00;
         FloatVector s10 = s00;
@@ -376,26 +359,26 @@ final class VectorFloats extends Floats {
             FloatVector a3 = FloatVector.broadcast(S, x[aAt + 3 * row]);
             s30 = a3.fma(b0, s30);
             s31 = a3.fma(b1, s31);
-            aAt += step;
+            aAt += aStep;
             bAt += bStep;
         }
-        int line = c.rowStep();
         add(s00, cAt);
         add(s01, cAt + LANES);
-        add(s10, cAt + line);
-        add(s11, cAt + line + LANES);
-        add(s20, cAt + 2 * line);
-        add(s21, cAt + 2 * line + LANES);
-        add(s30, cAt + 3 * line);
-        add(s31, cAt + 3 * line + LANES);
+        add(s10, cAt + cStep);
+        add(s11, cAt + cStep + LANES);
+        add(s20, cAt + 2 * cStep);
+        add(s21, cAt + 2 * cStep + LANES);
+        add(s30, cAt + 3 * cStep);
+        add(s31, cAt + 3 * cStep + LANES);
     }
 
-    private void tile1(int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private void tile1(int cAt, Matrix a, int aAt, Matrix b) {
         float[] x = of(a.array());
         float[] y = of(b.array());
+        int bAt = b.at();
         FloatVector s0 = FloatVector.zero(S);
         FloatVector s1 = s0;
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             FloatVector a0 = FloatVector.broadcast(S, x[aAt]);
             s0 = a0.fma(load(y, bAt), s0);
             s1 = a0.fma(load(y, bAt + LANES), s1);
@@ -406,23 +389,16 @@ final class VectorFloats extends Floats {
         add(s1, cAt + LANES);
     }
 
-    private void edge4(
-            VectorMask<Float> inside,
-            Matrix c,
-            int cAt,
-            Matrix a,
-            int aAt,
-            Matrix b,
-            int bAt,
-            int depth) {
+    private void edge4(VectorMask<Float> inside, int cAt, int cStep, Matrix a, int aAt, Matrix b) {
         float[] x = of(a.array());
         float[] y = of(b.array());
         int row = a.rowStep();
+        int bAt = b.at();
         FloatVector s0 = FloatVector.zero(S);
         FloatVector s1 = s0;
         FloatVector s2 = s0;
         FloatVector s3 = s0;
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             FloatVector b0 = FloatVector.fromArray(S, y, bAt, inside);
             s0 = FloatVector.broadcast(S, x[aAt]).fma(b0, s0);
             s1 = FloatVector.broadcast(S, x[aAt + row]).fma(b0, s1);
@@ -432,17 +408,17 @@ final class VectorFloats extends Floats {
             bAt += b.rowStep();
         }
         add(s0, cAt, inside);
-        add(s1, cAt + c.rowStep(), inside);
-        add(s2, cAt + 2 * c.rowStep(), inside);
-        add(s3, cAt + 3 * c.rowStep(), inside);
+        add(s1, cAt + cStep, inside);
+        add(s2, cAt + 2 * cStep, inside);
+        add(s3, cAt + 3 * cStep, inside);
     }
 
-    private void edge1(
-            VectorMask<Float> inside, int cAt, Matrix a, int aAt, Matrix b, int bAt, int depth) {
+    private void edge1(VectorMask<Float> inside, int cAt, Matrix a, int aAt, Matrix b) {
         float[] x = of(a.array());
         float[] y = of(b.array());
+        int bAt = b.at();
         FloatVector s0 = FloatVector.zero(S);
-        for (int k = 0; k < depth; k++) {
+        for (int k = 0; k < b.rows(); k++) {
             FloatVector b0 = FloatVector.fromArray(S, y, bAt, inside);
             s0 = FloatVector.broadcast(S, x[aAt]).fma(b0, s0);
             aAt += a.columnStep();

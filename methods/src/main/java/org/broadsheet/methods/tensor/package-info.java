@@ -6,7 +6,7 @@
 /// Tensors t = Tensors.doubles();
 /// Linear hidden = new Linear(t, 2, 16, random);
 /// Linear output = new Linear(t, 16, 1, random);
-/// Optimiser adam = new Adam(List.of(hidden, output), 0.01);
+/// Optimiser adam = new Adam(Layer.parametersOf(hidden, output), 0.01);
 /// for (int step = 0; step < 1_000; step++)
 ///     adam.step(() -> output.of(hidden.of(x).tanh()).minus(y).square().mean());
 /// ```

@@ -3,9 +3,10 @@ package org.broadsheet.methods.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
 
 /// Every operation, by each kind of number and kernel.
 class OperationsTest {

@@ -26,7 +26,13 @@ final class BagLearning implements HopfieldNetworks.Part {
     static final String LATCH = "latch-accuracy";
 
     private static final Tensors TENSORS = Tensors.floats().threads(1);
+    /// The features of an instance after its embedding, so that all classifiers have some 17,000
+    /// weights: 17,345 with Hopfield pooling, 17,922 with attention, 17,001 with maximum and mean.
     private static final int WIDTH = 64;
+
+    private static final int ATTENTION_WIDTH = 128;
+    private static final int PLAIN_WIDTH = 1_700;
+
     private static final int HEAD_SIZE = 8;
     private static final int BATCH = 32;
     private static final double RATE = 3e-3;
@@ -128,14 +134,26 @@ final class BagLearning implements HopfieldNetworks.Part {
 
     private static BagClassifier.Pooling pooling(
             Pooling pooling, int features, Setting setting, RandomGenerator random) {
-        Embedding embedding = new Embedding(TENSORS, features, WIDTH, random);
         return switch (pooling) {
             case HOPFIELD ->
                     new BagClassifier.ByHopfield(
-                            TENSORS, embedding, WIDTH, association(setting), random);
-            case ATTENTION -> new BagClassifier.ByAttention(TENSORS, embedding, WIDTH, random);
-            case MAXIMUM -> new BagClassifier.ByMaximum(embedding);
-            case MEAN -> new BagClassifier.ByMean(embedding);
+                            TENSORS,
+                            new Embedding(TENSORS, features, WIDTH, random),
+                            WIDTH,
+                            association(setting),
+                            random);
+            case ATTENTION ->
+                    new BagClassifier.ByAttention(
+                            TENSORS,
+                            new Embedding(TENSORS, features, ATTENTION_WIDTH, random),
+                            ATTENTION_WIDTH,
+                            random);
+            case MAXIMUM ->
+                    new BagClassifier.ByMaximum(
+                            new Embedding(TENSORS, features, PLAIN_WIDTH, random));
+            case MEAN ->
+                    new BagClassifier.ByMean(
+                            new Embedding(TENSORS, features, PLAIN_WIDTH, random));
         };
     }
 

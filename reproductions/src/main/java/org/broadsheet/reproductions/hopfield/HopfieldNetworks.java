@@ -38,8 +38,9 @@ public final class HopfieldNetworks implements Reproduction {
                         + " trained transformers.",
                 "Random patterns in 4 to 24 dimensions for the capacity, in 64 for retrieval. Bags"
                         + " of bit patterns as the authors' examples make them, drawn by our own"
-                        + " generator; every way of pooling is trained with the same optimiser,"
-                        + " rate and number of epochs, without a search for the best of each.",
+                        + " generator; every way of pooling follows an embedding, has about as many"
+                        + " weights and is trained with the same optimiser, rate and number of"
+                        + " epochs, without a search for the best of each.",
                 "Each added dimension multiplies what the network holds, so the capacities lie on a"
                         + " line over a logarithmic axis. Then turn beta down and watch single"
                         + " patterns melt into clusters, and clusters into one average.");
@@ -98,7 +99,7 @@ public final class HopfieldNetworks implements Reproduction {
                                 "up to which the capacity is measured, from 4 in steps of 2"),
                         8,
                         28,
-                        new Start<>(14L, 20L, 24L)),
+                        new Start<>(14L, 22L, 24L)),
                 new Parameter.Whole(
                         new Knob("heads", "Heads", "", "of the Hopfield layers"),
                         1,
@@ -131,7 +132,7 @@ public final class HopfieldNetworks implements Reproduction {
                         new Knob("epochs", "Epochs", "", "of learning from bags"),
                         1,
                         2_000,
-                        new Start<>(25L, 120L, 250L)),
+                        new Start<>(20L, 60L, 250L)),
                 new Parameter.Whole(
                         new Knob(
                                 "seeds",

@@ -34,8 +34,7 @@ final class Regimes implements HopfieldNetworks.Part {
 
     /// For each kind its share at each beta, summed over the repetitions.
     private static final class Shares {
-        private final double[][] values =
-                new double[FixedPointKind.values().length][BETAS.length];
+        private final double[][] values = new double[FixedPointKind.values().length][BETAS.length];
 
         double[] of(FixedPointKind kind) {
             return values[kind.ordinal()];
@@ -118,7 +117,9 @@ final class Regimes implements HopfieldNetworks.Part {
                                         + " never more than %s %%."
                                                 .formatted(
                                                         percent(
-                                                                scattered.largest(FixedPointKind.METASTABLE)
+                                                                scattered.largest(
+                                                                                FixedPointKind
+                                                                                        .METASTABLE)
                                                                         / seeds))),
                         Exhibit.Axis.log("beta"),
                         Exhibit.Axis.linear("share of fixed points"),

@@ -51,8 +51,7 @@ public final class BagClassifier implements Layer {
                 RandomGenerator random) {
             this(
                     embedding,
-                    new HopfieldPooling(
-                            tensors, embedding.width(), 1, width, association, random),
+                    new HopfieldPooling(tensors, embedding.width(), 1, width, association, random),
                     width);
         }
 
