@@ -7,8 +7,8 @@ import org.broadsheet.paper.PaperId;
 /// One run of a paper's reproduction, without its report.
 ///
 /// @param setting what it was asked to do, as the lab writes it
-/// @param asked when it was last asked for
-/// @param started when a worker last began it
+/// @param asked when it was asked for; for one that waited again, when it last began to wait
+/// @param started when a worker last began it; empty while it was never begun since it was asked
 /// @param ended when it came to its state, if that is an end
 /// @param message why it failed, or empty
 /// @param live how it stood when it last told: the lab's text, empty before and after

@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,10 @@ import org.broadsheet.run.RunStore;
 public final class Laboratory {
     /// The kind of the jobs; their subject is the run.
     static final String JOB = "run";
+
+    private static final int MOST_LOOKED_AT = 1_000;
+    private static final Comparator<Summary> WEIGHT =
+            Comparator.comparing(Summary::isStandard).thenComparing(Summary::size);
 
     private final Catalogue catalogue;
     private final RunStore runs;
@@ -88,6 +94,24 @@ public final class Laboratory {
     /// The runs of these papers, of all if none is named, the latest asked first.
     public List<Run> latest(Collection<PaperId> papers, int limit) {
         return runs.latest(papers, limit);
+    }
+
+    /// The run whose report speaks for each of these papers, of all if none is named: one with the
+    /// standard parameters before others, a larger one before a smaller, a later one before an
+    /// earlier. Papers without a report are left out.
+    public Map<PaperId, Run> standing(Collection<PaperId> papers) {
+        Map<PaperId, Run> standing = new HashMap<>();
+        for (Run run : runs.latest(papers, MOST_LOOKED_AT)) {
+            if (run.state() == Run.State.DONE) {
+                standing.merge(run.paper(), run, this::weightier);
+            }
+        }
+        return standing;
+    }
+
+    /// The later one stands unless the earlier one weighs more.
+    private Run weightier(Run later, Run earlier) {
+        return WEIGHT.compare(summary(earlier), summary(later)) > 0 ? earlier : later;
     }
 
     public Optional<Report> report(RunId id) {

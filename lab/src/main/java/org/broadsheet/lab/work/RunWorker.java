@@ -36,16 +36,19 @@ public final class RunWorker implements AutoCloseable {
 
     private final Laboratory lab;
     private final String name;
+    private final Runnable begun;
     private final Runnable ended;
     private final Semaphore bell = new Semaphore(0);
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param name this worker's, the same after a restart
-    /// @param ended called on the worker's thread each time a run came to its end
-    public RunWorker(Laboratory lab, String name, Runnable ended) {
+    /// @param begun called once on the worker's thread, before it works
+    /// @param ended called there each time a run came to its end
+    public RunWorker(Laboratory lab, String name, Runnable begun, Runnable ended) {
         this.lab = lab;
         this.name = name;
+        this.begun = begun;
         this.ended = ended;
         thread = Thread.ofPlatform().name("runs").daemon().unstarted(this::work);
         lab.onWork(bell::release);
@@ -69,6 +72,7 @@ public final class RunWorker implements AutoCloseable {
 
     private void work() {
         release();
+        begin();
         while (!closed) {
             try {
                 Optional<Lease> lease =
@@ -86,6 +90,14 @@ public final class RunWorker implements AutoCloseable {
             }
         }
         release();
+    }
+
+    private void begin() {
+        try {
+            begun.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "the lab begins without what it should have: " + e);
+        }
     }
 
     private void pause() {
