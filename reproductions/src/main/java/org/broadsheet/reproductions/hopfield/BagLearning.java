@@ -26,6 +26,7 @@ final class BagLearning implements HopfieldNetworks.Part {
     static final String LATCH = "latch-accuracy";
 
     private static final Tensors TENSORS = Tensors.floats().threads(1);
+
     /// The features of an instance after its embedding, so that all classifiers have some 17,000
     /// weights: 17,345 with Hopfield pooling, 17,922 with attention, 17,001 with maximum and mean.
     private static final int WIDTH = 64;
@@ -56,7 +57,7 @@ final class BagLearning implements HopfieldNetworks.Part {
 
     @Override
     public void run(Setting setting, Bench bench) {
-        int seeds = setting.count("seeds");
+        int seeds = setting.count("bag-repetitions");
         int kinds = Pooling.values().length;
         int trainings = seeds * kinds;
         AtomicInteger epochsDone = new AtomicInteger();
@@ -152,8 +153,7 @@ final class BagLearning implements HopfieldNetworks.Part {
                     new BagClassifier.ByMaximum(
                             new Embedding(TENSORS, features, PLAIN_WIDTH, random));
             case MEAN ->
-                    new BagClassifier.ByMean(
-                            new Embedding(TENSORS, features, PLAIN_WIDTH, random));
+                    new BagClassifier.ByMean(new Embedding(TENSORS, features, PLAIN_WIDTH, random));
         };
     }
 

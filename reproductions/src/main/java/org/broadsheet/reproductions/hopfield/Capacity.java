@@ -118,9 +118,9 @@ final class Capacity implements HopfieldNetworks.Part {
         };
     }
 
-    /// A tenth of the elements.
+    /// A tenth of the elements, one at least.
     private static int flips(int size) {
-        return (int) Math.round(size / 10.0);
+        return (int) Math.max(1, Math.round(size / 10.0));
     }
 
     private void tell(int seed, Bench bench) {

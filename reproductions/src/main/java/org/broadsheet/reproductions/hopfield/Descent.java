@@ -55,7 +55,7 @@ final class Descent implements HopfieldNetworks.Part {
             bench.metric(RISE, rise);
             bench.metric(CONVERGED, (double) converged / (FACTORS.length * QUERIES));
             if (seed == 0) {
-                show(traces, bench);
+                show(traces, rise, bench);
             }
         }
     }
@@ -80,14 +80,16 @@ final class Descent implements HopfieldNetworks.Part {
                 retrieval.energies().stream().limit(shown).mapToDouble(v -> v).toArray());
     }
 
-    private static void show(List<Chart.Curve> traces, Bench bench) {
+    private static void show(List<Chart.Curve> traces, double rise, Bench bench) {
         bench.show(
                 new Chart(
                         "energy",
                         new Exhibit.Caption(
                                 "The energy on the way from a disturbed query to rest",
-                                "It falls at every update; at a large beta one update does all of"
-                                        + " it, at a small one the state slides on to the average."),
+                                "Its largest rise in %d retrievals is %s of its range, 2M²."
+                                        .formatted(
+                                                FACTORS.length * QUERIES,
+                                                Figures.rounded(rise, 2))),
                         Exhibit.Axis.linear("update"),
                         Exhibit.Axis.linear("energy"),
                         traces));

@@ -36,10 +36,11 @@ public final class HopfieldNetworks implements Reproduction {
                 "The benchmarks: immune repertoires, tiger, fox, elephant and UCSB bags, the UCI"
                         + " collection and the drug sets, which cannot be shipped; and the heads of"
                         + " trained transformers.",
-                "Random patterns in 4 to 24 dimensions for the capacity, in 64 for retrieval. Bags"
-                        + " of bit patterns as the authors' examples make them, drawn by our own"
-                        + " generator; every way of pooling follows an embedding, has about as many"
-                        + " weights and is trained with the same optimiser, rate and number of"
+                "Random patterns in 4 to 24 dimensions for the capacity, in 64 for retrieval. The"
+                        + " binary networks are asked with a tenth of the elements turned, where"
+                        + " the modern one gets Gaussian noise. Bags of bit patterns as the"
+                        + " authors’ examples make them, drawn by our own generator; every way of"
+                        + " pooling follows an embedding, has about as many weights and is trained with the same optimiser, rate and number of"
                         + " epochs, without a search for the best of each.",
                 "Each added dimension multiplies what the network holds, so the capacities lie on a"
                         + " line over a logarithmic axis. Then turn beta down and watch single"
@@ -132,7 +133,7 @@ public final class HopfieldNetworks implements Reproduction {
                         new Knob("epochs", "Epochs", "", "of learning from bags"),
                         1,
                         2_000,
-                        new Start<>(20L, 60L, 250L)),
+                        new Start<>(25L, 60L, 250L)),
                 new Parameter.Whole(
                         new Knob(
                                 "seeds",
@@ -141,7 +142,16 @@ public final class HopfieldNetworks implements Reproduction {
                                 "with patterns, noise and weights drawn anew"),
                         1,
                         30,
-                        new Start<>(2L, 5L, 10L)));
+                        new Start<>(3L, 6L, 10L)),
+                new Parameter.Whole(
+                        new Knob(
+                                "bag-repetitions",
+                                "Repetitions of the learning",
+                                "",
+                                "with bags and weights drawn anew"),
+                        1,
+                        30,
+                        new Start<>(1L, 5L, 10L)));
     }
 
     @Override

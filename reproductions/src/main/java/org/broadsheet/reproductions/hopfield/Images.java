@@ -3,6 +3,7 @@ package org.broadsheet.reproductions.hopfield;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.broadsheet.lab.Bench;
 import org.broadsheet.lab.Exhibit;
 import org.broadsheet.lab.Picture;
@@ -16,8 +17,8 @@ import org.broadsheet.methods.hopfield.Stopping;
 /// This restores images of which the lower half is hidden, by one update of the modern network on
 /// grey images and by the classical network, run until stable, on black and white ones.
 final class Images implements HopfieldNetworks.Part {
-    private static final int SIDE = 32;
-    private static final int STORED = 24;
+    private static final int SIDE = 28;
+    private static final int STORED = 16;
     private static final int SHOWN = 8;
     private static final int ZOOM = 3;
     private static final int GAP = 2;
@@ -36,11 +37,13 @@ final class Images implements HopfieldNetworks.Part {
                         Patterns.of(images.toArray(double[][]::new)), setting.real("beta"));
         List<double[]> binary = images.stream().map(Images::blackAndWhite).toList();
         var classical = new ClassicalHopfield(Patterns.of(binary.toArray(double[][]::new)));
-        List<double[]> hidden = images.stream().map(image -> lowerHalf(image, 0)).toList();
+        // A hidden grey pixel is neither black nor white, a hidden binary one as often each.
+        var coin = setting.random("hidden pixels", 0);
+        List<double[]> hidden = images.stream().map(image -> lowerHalf(image, () -> 0)).toList();
         List<double[]> updated = hidden.stream().map(modern::update).toList();
         List<double[]> settled =
                 binary.stream()
-                        .map(image -> lowerHalf(image, -1))
+                        .map(image -> lowerHalf(image, () -> coin.nextBoolean() ? 1 : -1))
                         .map(image -> settle(classical, image))
                         .toList();
         int byModern = restored(images, updated);
@@ -70,10 +73,10 @@ final class Images implements HopfieldNetworks.Part {
         return binary;
     }
 
-    private static double[] lowerHalf(double[] image, double hidden) {
+    private static double[] lowerHalf(double[] image, DoubleSupplier hidden) {
         double[] half = image.clone();
         for (int i = image.length / 2; i < image.length; i++) {
-            half[i] = hidden;
+            half[i] = hidden.getAsDouble();
         }
         return half;
     }

@@ -7,6 +7,7 @@ import org.broadsheet.lab.Chart;
 import org.broadsheet.lab.Exhibit;
 import org.broadsheet.lab.HeatMap;
 import org.broadsheet.lab.Setting;
+import org.broadsheet.methods.hopfield.Distance;
 import org.broadsheet.methods.hopfield.FixedPointKind;
 import org.broadsheet.methods.hopfield.ModernHopfield;
 import org.broadsheet.methods.hopfield.Patterns;
@@ -19,7 +20,7 @@ final class Landscape implements HopfieldNetworks.Part {
     private static final double BETA = 6;
     private static final double EDGE = 1.6;
     private static final int CELLS = 120;
-    private static final int WAYS = 18;
+    private static final int WAYS = 10;
     private static final Patterns PATTERNS =
             Patterns.of(
                     new double[] {1.0, 0.3},
@@ -49,14 +50,26 @@ final class Landscape implements HopfieldNetworks.Part {
                 "landscape",
                 new Exhibit.Caption(
                         "The energy over the plane for seven patterns at beta 6",
-                        "Four patterns have a valley of their own; the three at the right share"
-                                + " one."),
+                        "Started at them, the seven patterns come to rest in %d different places."
+                                .formatted(valleys(network))),
                 Exhibit.Axis.linear("first element"),
                 new double[] {-EDGE, EDGE},
                 Exhibit.Axis.linear("second element"),
                 new double[] {-EDGE, EDGE},
                 values,
                 new HeatMap.Shades("energy", HeatMap.Shades.Kind.FROM_LEAST));
+    }
+
+    /// How many different fixed points the patterns run into.
+    private static int valleys(ModernHopfield network) {
+        List<double[]> ends = new ArrayList<>();
+        for (int i = 0; i < PATTERNS.count(); i++) {
+            double[] end = network.fixedPointOf(i);
+            if (ends.stream().noneMatch(other -> Distance.between(end, other) < 0.01)) {
+                ends.add(end);
+            }
+        }
+        return ends.size();
     }
 
     private static double at(int cell) {
@@ -90,7 +103,7 @@ final class Landscape implements HopfieldNetworks.Part {
         return new Chart(
                 "ways",
                 new Exhibit.Caption(
-                        "The ways of eighteen states over that landscape",
+                        "The ways of ten states over that landscape",
                         "%d of %d come to rest between patterns, in a metastable state; each dot is an update."
                                 .formatted(metastable, WAYS)),
                 Exhibit.Axis.linear("first element"),

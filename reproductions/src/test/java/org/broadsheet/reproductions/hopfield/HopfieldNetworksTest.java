@@ -21,8 +21,8 @@ class HopfieldNetworksTest {
             Map.of(
                     "patterns", "256",
                     "largest-dimension", "12",
-                    "epochs", "20",
-                    "seeds", "1");
+                    "epochs", "2",
+                    "seeds", "3");
 
     @Test
     void theLabFindsIt() {
@@ -41,9 +41,10 @@ class HopfieldNetworksTest {
                 .containsEntry("one-step-retrieval", Verdict.REPRODUCED)
                 .containsEntry("three-kinds-of-fixed-points", Verdict.REPRODUCED)
                 .containsEntry("equals-attention", Verdict.REPRODUCED)
-                .containsEntry("pooling-of-bags", Verdict.REPRODUCED)
                 .containsEntry("benchmarks", Verdict.NOT_TESTED)
                 .containsEntry("heads-of-transformers", Verdict.NOT_TESTED);
+        // Two epochs do not decide who learns better, but they are measured.
+        assertThat(verdicts.get("pooling-of-bags")).isNotEqualTo(Verdict.NOT_TESTED);
         assertThat(recording.exhibits())
                 .extracting(exhibit -> exhibit.id())
                 .startsWith("capacity")
@@ -62,9 +63,12 @@ class HopfieldNetworksTest {
         Map<String, String> hot = new HashMap<>(tiny());
         hot.put("beta", "0.05");
 
-        assertThat(verdicts(run(hot)).get("one-step-retrieval"))
+        Recording recording = run(hot);
+
+        assertThat(verdicts(recording).get("one-step-retrieval"))
                 .isIn(Verdict.PARTLY, Verdict.NOT_REPRODUCED);
-        assertThat(mean(run(hot), OneStep.ERROR)).isGreaterThan(1);
+        // The mean of all patterns is about a norm, 3.9, away from each.
+        assertThat(mean(recording, OneStep.ERROR)).isGreaterThan(1);
     }
 
     @Test
@@ -77,14 +81,13 @@ class HopfieldNetworksTest {
     }
 
     @Test
-    void noiseThatDrownsThePatternsLeavesTheCapacityUntested() {
+    void noiseThatDrownsThePatternsLeavesNoExponentialCapacity() {
         Map<String, String> drowned = new HashMap<>(tiny());
         drowned.put("noise", "5");
+        drowned.put("energy", "log-sum-exp");
 
-        Recording recording = run(drowned);
-
-        assertThat(verdicts(recording)).containsEntry("exponential-capacity", Verdict.NOT_TESTED);
-        assertThat(recording.lines()).anyMatch(line -> line.contains("Less noise gives more"));
+        assertThat(verdicts(run(drowned)).get("exponential-capacity"))
+                .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
@@ -100,6 +103,7 @@ class HopfieldNetworksTest {
     private static Map<String, String> tiny() {
         return Map.of(
                 "patterns", "64",
+                "dimension", "16",
                 "largest-dimension", "8",
                 "epochs", "1",
                 "seeds", "1",
