@@ -3,9 +3,9 @@ package org.broadsheet.methods.fourier;
 /// This is the complex discrete Fourier transform of one length, a power of two, over split arrays:
 /// real parts in one, imaginary parts in the other.
 ///
-/// Stockham's self-sorting form with passes of radix 4, and one of radix 2 where the length asks for
-/// it (C. Van Loan, Computational Frameworks for the Fast Fourier Transform, 1992, section 1.7). The
-/// passes run on vectors of four doubles where the machine has them and the module
+/// Stockham's self-sorting form with passes of radix 4, and one of radix 2 where the length asks
+/// for it (C. Van Loan, Computational Frameworks for the Fast Fourier Transform, 1992, section
+/// 1.7). The passes run on vectors of four doubles where the machine has them and the module
 /// `jdk.incubator.vector` is there, else in plain Java, with the same digits. Works in place with
 /// memory of its own: one instance serves one thread at a time.
 public final class Fourier {
@@ -96,8 +96,8 @@ public final class Fourier {
         }
     }
 
-    /// For each radix-4 pass over parts of length m: the real parts of w, then the imaginary ones, then
-    /// both of w² and of w³, each for p = 0 … m/4 - 1, where w = exp(-2πi p/m).
+    /// For each radix-4 pass over parts of length m: the real parts of w, then the imaginary ones,
+    /// then both of w² and of w³, each for p = 0 … m/4 - 1, where w = exp(-2πi p/m).
     private static double[][] twiddles(int length) {
         double[][] all = new double[(Integer.numberOfTrailingZeros(length) + 1) / 2][];
         int rest = length;

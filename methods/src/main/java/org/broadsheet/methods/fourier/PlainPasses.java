@@ -1,6 +1,7 @@
 package org.broadsheet.methods.fourier;
 
-/// The passes in plain Java: the way out where there are no vectors, and the oracle of those on them.
+/// The passes in plain Java: the way out where there are no vectors, and the oracle of those on
+/// them.
 final class PlainPasses implements Passes {
     @Override
     public void first(double[] xRe, double[] xIm, double[] yRe, double[] yIm, double[] twiddles) {

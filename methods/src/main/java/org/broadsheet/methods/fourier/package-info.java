@@ -1,5 +1,5 @@
-/// The discrete Fourier transform of split complex arrays. Used by the packages of papers; knows none
-/// of them.
+/// The discrete Fourier transform of split complex arrays. Used by the packages of papers; knows
+/// none of them.
 @NullMarked
 package org.broadsheet.methods.fourier;
 

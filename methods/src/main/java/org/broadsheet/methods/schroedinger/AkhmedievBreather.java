@@ -1,9 +1,9 @@
 package org.broadsheet.methods.schroedinger;
 
-/// This is the breather of N. Akhmediev and V. Korneev (Theor. Math. Phys. 69, 1986), which rises once
-/// from the plane wave `exp(it)`, is periodic in space and highest at time 0:
-/// `ψ = e^{it} [1 + (2(1-2a) cosh bt + ib sinh bt)/(√(2a) cos Ωx - cosh bt)]` with `b = √(8a(1-2a))`,
-/// `Ω = 2√(1-2a)`.
+/// This is the breather of N. Akhmediev and V. Korneev (Theor. Math. Phys. 69, 1986), which rises
+/// once from the plane wave `exp(it)`, is periodic in space and highest at time 0: `ψ = e^{it} [1 +
+/// (2(1-2a) cosh bt + ib sinh bt)/(√(2a) cos Ωx - cosh bt)]` with `b = √(8a(1-2a))`, `Ω =
+/// 2√(1-2a)`.
 ///
 /// @param a above 0, below 1/2
 public record AkhmedievBreather(double a) implements ExactWave {
@@ -39,8 +39,7 @@ public record AkhmedievBreather(double a) implements ExactWave {
         double[] re = new double[points];
         double[] im = new double[points];
         for (int j = 0; j < points; j++) {
-            double below =
-                    Math.sqrt(2 * a) * Math.cos(wavenumber * grid.x(j)) - hyperbolicCosine;
+            double below = Math.sqrt(2 * a) * Math.cos(wavenumber * grid.x(j)) - hyperbolicCosine;
             double u = 1 + 2 * (1 - 2 * a) * hyperbolicCosine / below;
             double v = b * hyperbolicSine / below;
             re[j] = u * Math.cos(time) - v * Math.sin(time);

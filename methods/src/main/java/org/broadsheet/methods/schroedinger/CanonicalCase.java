@@ -23,8 +23,8 @@ public enum CanonicalCase {
             return Wave.of(grid, x -> hump(x) * Math.cos(x / 2), x -> hump(x) * Math.sin(x / 2));
         }
     },
-    /// A wide Gaussian, `e^{-x²/50}`, with noise of size 0.01 of numpy's generator of seed 42. Not the
-    /// instability of a plane wave: see [PlaneWave].
+    /// A wide Gaussian, `e^{-x²/50}`, with noise of size 0.01 of numpy's generator of seed 42. Not
+    /// the instability of a plane wave: see [PlaneWave].
     MODULATION_INSTABILITY {
         @Override
         public Wave start(Grid grid) {

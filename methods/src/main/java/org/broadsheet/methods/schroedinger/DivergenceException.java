@@ -1,7 +1,7 @@
 package org.broadsheet.methods.schroedinger;
 
-/// Thrown when an integration cannot go on: a number is no longer finite, or the step size has become
-/// too small for the time to move.
+/// Thrown when an integration cannot go on: a number is no longer finite, or the step size has
+/// become too small for the time to move.
 public final class DivergenceException extends ArithmeticException {
     private static final long serialVersionUID = 1L;
 

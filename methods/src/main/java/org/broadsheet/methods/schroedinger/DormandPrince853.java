@@ -8,8 +8,8 @@ import java.util.List;
 /// ([DormandPrinceTableau] has the source).
 ///
 /// The error norm and the choice of the step size are those of scipy's `solve_ivp` with method
-/// `DOP853`: the root mean square over the unknowns of complex error over
-/// `absolute + relative max(|y|, |y'|)`, so that evaluations are as many as there.
+/// `DOP853`: the root mean square over the unknowns of complex error over `absolute + relative
+/// max(|y|, |y'|)`, so that evaluations are as many as there.
 ///
 /// @param relative the tolerance relative to the moduli, from 2.3e-14 to below 1
 /// @param absolute the absolute tolerance, in the units of the state, positive
@@ -75,11 +75,10 @@ public record DormandPrince853(double relative, double absolute, double longestS
     /// Integrates from the first time to the last.
     ///
     /// @param start the state at the first time, finite
-    /// @throws IllegalArgumentException if the state has another size than the system or a number that
-    ///     is not finite, or if the times do not rise
+    /// @throws IllegalArgumentException if the state has another size than the system or a number
+    ///   that is not finite, or if the times do not rise
     /// @throws DivergenceException if a slope is not finite or the step size vanishes
-    public Trajectory integrate(
-            ComplexSystem system, double[] start, double[] times, Watch watch) {
+    public Trajectory integrate(ComplexSystem system, double[] start, double[] times, Watch watch) {
         Times.require(times);
         requireState(system, start);
         var step = new DormandPrinceStep(system, start, times[0], relative, absolute);
@@ -117,9 +116,7 @@ public record DormandPrince853(double relative, double absolute, double longestS
     }
 
     private static double factor(double error) {
-        return error == 0
-                ? MOST_FACTOR
-                : Math.min(MOST_FACTOR, SAFETY * Math.pow(error, EXPONENT));
+        return error == 0 ? MOST_FACTOR : Math.min(MOST_FACTOR, SAFETY * Math.pow(error, EXPONENT));
     }
 
     private static double requireMoving(double time, double size) {

@@ -2,8 +2,8 @@ package org.broadsheet.methods.schroedinger;
 
 import java.util.Arrays;
 
-/// One step after the other of the method of Dormand and Prince: the state, its slopes, the estimated
-/// error and the polynomial through the step last tried.
+/// One step after the other of the method of Dormand and Prince: the state, its slopes, the
+/// estimated error and the polynomial through the step last tried.
 final class DormandPrinceStep {
     private static final int STAGES = DormandPrinceTableau.STAGES;
     private static final int ALL_STAGES = STAGES + 1 + DormandPrinceTableau.EXTRA_STAGES;
@@ -58,13 +58,12 @@ final class DormandPrinceStep {
         return evaluations;
     }
 
-    /// A size for the first step from the state's first two derivatives (Hairer, Nørsett, Wanner 1993,
-    /// section II.4).
+    /// A size for the first step from the state's first two derivatives (Hairer, Nørsett, Wanner
+    /// 1993, section II.4).
     double firstSize(double interval, double longest) {
         double ofState = norm(state, state, state);
         double ofSlope = norm(slopes[0], state, state);
-        double guess =
-                ofState < 1e-5 || ofSlope < 1e-5 ? 1e-6 : 0.01 * ofState / ofSlope;
+        double guess = ofState < 1e-5 || ofSlope < 1e-5 ? 1e-6 : 0.01 * ofState / ofSlope;
         guess = Math.min(guess, interval);
         combine(between, state, guess, new double[] {1}, 1);
         evaluate(guess, between, slopes[1]);

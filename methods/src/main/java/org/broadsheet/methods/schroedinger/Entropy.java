@@ -2,8 +2,8 @@ package org.broadsheet.methods.schroedinger;
 
 import java.util.Arrays;
 
-/// Entropies of how something is spread over places or wave numbers, in nats. Weights need not add up to
-/// 1; they are divided by their sum.
+/// Entropies of how something is spread over places or wave numbers, in nats. Weights need not add
+/// up to 1; they are divided by their sum.
 public final class Entropy {
     /// Shares up to this count as none, as in the paper's program.
     private static final double NONE = 1e-15;

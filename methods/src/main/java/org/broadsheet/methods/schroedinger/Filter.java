@@ -1,7 +1,7 @@
 package org.broadsheet.methods.schroedinger;
 
-/// This is the factor σ(k) that damps or removes the coefficients of large wave numbers, against the
-/// aliasing of the product |ψ|²ψ.
+/// This is the factor σ(k) that damps or removes the coefficients of large wave numbers, against
+/// the aliasing of the product |ψ|²ψ.
 ///
 /// @param shape how it falls
 /// @param fraction where, as a share of the grid's largest wave number, above 0, at most 1

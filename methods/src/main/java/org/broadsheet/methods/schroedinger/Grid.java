@@ -1,7 +1,7 @@
 package org.broadsheet.methods.schroedinger;
 
-/// This is a periodic interval, `[-length/2, length/2)`, with equispaced points
-/// `x_j = -length/2 + j length/points`.
+/// This is a periodic interval, `[-length/2, length/2)`, with equispaced points `x_j = -length/2 +
+/// j length/points`.
 ///
 /// @param length the period, positive and finite, in the equation's units
 /// @param points how many, a power of two from 4 to 2^20
@@ -40,8 +40,8 @@ public record Grid(double length, int points) {
         return (int) Math.round((x + length / 2) / spacing()) % points;
     }
 
-    /// The wave number of coefficient m of the transform: `2πm/length` for the lower half, the negative
-    /// ones after them; the middle one is the most negative.
+    /// The wave number of coefficient m of the transform: `2πm/length` for the lower half, the
+    /// negative ones after them; the middle one is the most negative.
     public double wavenumber(int m) {
         return 2 * Math.PI * (m < points / 2 ? m : m - points) / length;
     }

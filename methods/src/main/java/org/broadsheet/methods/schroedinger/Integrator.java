@@ -8,8 +8,8 @@ public interface Integrator {
     ///
     /// @param times at least two, finite, each above the one before
     /// @param watch told of each step; may throw to stop
-    /// @throws IllegalArgumentException if the grids differ, a time is out of order or the equation is
-    ///     none that this integrator can follow
+    /// @throws IllegalArgumentException if the grids differ, a time is out of order or the equation
+    ///   is none that this integrator can follow
     /// @throws DivergenceException if a number stops being finite or the step size vanishes
     Evolution evolve(NonlinearSchroedinger equation, Wave start, double[] times, Watch watch);
 

@@ -1,7 +1,7 @@
 package org.broadsheet.methods.schroedinger;
 
-/// What the equation keeps: mass `∫|ψ|²`, momentum `∫Im(ψ* ψ_x)` and energy
-/// `∫½|ψ_x|² - ½|ψ|⁴` over the interval.
+/// What the equation keeps: mass `∫|ψ|²`, momentum `∫Im(ψ* ψ_x)` and energy `∫½|ψ_x|² - ½|ψ|⁴` over
+/// the interval.
 public record Invariants(double mass, double momentum, double energy) {
 
     /// With the derivative of the trigonometric polynomial through the points: exact for it.
@@ -18,8 +18,8 @@ public record Invariants(double mass, double momentum, double energy) {
         return of(wave, Wave.ofSpectrum(grid, slope));
     }
 
-    /// With differences of second order on an interval that is not periodic (one-sided at its ends), as
-    /// the paper's program reports them. They have an error of their own that is not the
+    /// With differences of second order on an interval that is not periodic (one-sided at its
+    /// ends), as the paper's program reports them. They have an error of their own that is not the
     /// integration's.
     public static Invariants byDifferences(Wave wave) {
         Grid grid = wave.grid();
@@ -50,8 +50,8 @@ public record Invariants(double mass, double momentum, double energy) {
         return new Invariants(mass * spacing, momentum * spacing, energy * spacing);
     }
 
-    /// `H_σ = ½ Σ σ k² |ψ̂|²/N Δx - ½ Σ |F⁻¹(σψ̂)|⁴ Δx`: the energy that the equation on the grid keeps
-    /// with its filter. Without a filter it is the spectral energy.
+    /// `H_σ = ½ Σ σ k² |ψ̂|²/N Δx - ½ Σ |F⁻¹(σψ̂)|⁴ Δx`: the energy that the equation on the grid
+    /// keeps with its filter. Without a filter it is the spectral energy.
     public static double filteredEnergy(Wave wave, Filter filter) {
         Grid grid = wave.grid();
         int n = grid.points();

@@ -1,8 +1,8 @@
 package org.broadsheet.methods.schroedinger;
 
-/// The Gaussian numbers of numpy's `RandomState(seed)`: the Mersenne Twister MT19937 (M. Matsumoto, T.
-/// Nishimura, ACM TOMACS 8, 1998) and Marsaglia's polar method. Only for a start that was published with
-/// it.
+/// The Gaussian numbers of numpy's `RandomState(seed)`: the Mersenne Twister MT19937 (M. Matsumoto,
+/// T. Nishimura, ACM TOMACS 8, 1998) and Marsaglia's polar method. Only for a start that was
+/// published with it.
 final class LegacyGaussian {
     private static final int WORDS = 624;
     private static final int MIDDLE = 397;

@@ -2,13 +2,13 @@ package org.broadsheet.methods.schroedinger;
 
 import org.broadsheet.methods.fourier.Fourier;
 
-/// This is the equation `iψ_t + ½ψ_xx + |ψ|²ψ = 0` on a grid, as a system for the coefficients ψ̂ of the
-/// discrete Fourier transform:
+/// This is the equation `iψ_t + ½ψ_xx + |ψ|²ψ = 0` on a grid, as a system for the coefficients ψ̂
+/// of the discrete Fourier transform:
 ///
 /// `dψ̂/dt = -(i/2) k² σ ψ̂ + i σ F[|F⁻¹(σψ̂)|² F⁻¹(σψ̂)]`
 ///
-/// with the filter σ (arXiv 2509.05901). With any σ it is Hamiltonian: [Invariants#filteredEnergy] is
-/// constant. One instance serves one thread at a time.
+/// with the filter σ (arXiv 2509.05901). With any σ it is Hamiltonian: [Invariants#filteredEnergy]
+/// is constant. One instance serves one thread at a time.
 public final class NonlinearSchroedinger implements ComplexSystem {
     private final Grid grid;
     private final Filter filter;

@@ -14,7 +14,8 @@ public record PhasePortrait(double x, List<Point> points) {
     /// @param re the real part
     /// @param im the imaginary part
     /// @param modulus |ψ|
-    /// @param phase of ψ in radians, without jumps: the turn since the point before is at most half a one
+    /// @param phase of ψ in radians, without jumps: the turn since the point before is at most half
+    ///   a one
     public record Point(double re, double im, double modulus, double phase) {}
 
     public PhasePortrait {
@@ -26,7 +27,8 @@ public record PhasePortrait(double x, List<Point> points) {
     /// @throws IllegalArgumentException if there is no wave or x is not on their grid
     public static PhasePortrait at(double x, List<Wave> waves) {
         if (waves.isEmpty()) {
-            throw new IllegalArgumentException("a phase portrait of no waves; accepted are 1 or more");
+            throw new IllegalArgumentException(
+                    "a phase portrait of no waves; accepted are 1 or more");
         }
         Grid grid = waves.getFirst().grid();
         int j = grid.nearest(x);

@@ -1,7 +1,7 @@
 package org.broadsheet.methods.schroedinger;
 
-/// This is the plane wave `A exp(iA²t)`, which is unstable against long modulations (T. B. Benjamin,
-/// J. E. Feir, J. Fluid Mech. 27, 1967).
+/// This is the plane wave `A exp(iA²t)`, which is unstable against long modulations (T. B.
+/// Benjamin, J. E. Feir, J. Fluid Mech. 27, 1967).
 ///
 /// @param amplitude A, positive
 public record PlaneWave(double amplitude) implements ExactWave {
@@ -15,8 +15,7 @@ public record PlaneWave(double amplitude) implements ExactWave {
     @Override
     public Wave at(Grid grid, double time) {
         double phase = amplitude * amplitude * time;
-        return Wave.of(
-                grid, _ -> amplitude * Math.cos(phase), _ -> amplitude * Math.sin(phase));
+        return Wave.of(grid, _ -> amplitude * Math.cos(phase), _ -> amplitude * Math.sin(phase));
     }
 
     /// Modulations of wave number below this one grow: 2A.
@@ -29,8 +28,8 @@ public record PlaneWave(double amplitude) implements ExactWave {
         return Math.sqrt(2) * amplitude;
     }
 
-    /// The rate `(k/2) √(4A² - k²)` at which a small modulation of wave number k grows; 0 from the edge
-    /// on.
+    /// The rate `(k/2) √(4A² - k²)` at which a small modulation of wave number k grows; 0 from the
+    /// edge on.
     ///
     /// @param wavenumber k, not negative
     public double growthRate(double wavenumber) {
@@ -45,7 +44,8 @@ public record PlaneWave(double amplitude) implements ExactWave {
     /// The plane wave at time 0 with a small modulation that only grows: the growing eigenvector
     /// `(1 + i·2Ω/k²) ε cos kx` of the linearised equation, Ω being the growth rate.
     ///
-    /// @param wavenumber k, positive and below the edge; the grid's length should be a multiple of 2π/k
+    /// @param wavenumber k, positive and below the edge; the grid's length should be a multiple of
+    ///   2π/k
     /// @param size ε, small beside A
     public Wave modulated(Grid grid, double wavenumber, double size) {
         if (!(wavenumber > 0 && wavenumber < edge())) {

@@ -28,9 +28,10 @@ final class Rotation {
 
     /// Multiplies each ψ by `exp(i|ψ|²τ)`.
     ///
-    /// Whole turns are taken away, and the tangent t of a quarter of the rest, which Taylor's series give,
-    /// makes the half: `(1-t²)/(1+t²)` and `2t/(1+t²)` have the modulus 1 up to rounding whatever the
-    /// error of t. A square makes the whole. Four short loops: the compiler makes no vectors of a long one.
+    /// Whole turns are taken away, and the tangent t of a quarter of the rest, which Taylor's
+    /// series give, makes the half: `(1-t²)/(1+t²)` and `2t/(1+t²)` have the modulus 1 up to
+    /// rounding whatever the error of t. A square makes the whole. Four short loops: the compiler
+    /// makes no vectors of a long one.
     void byDensity(double[] re, double[] im, double tau) {
         for (int j = 0; j < quarter.length; j++) {
             double angle = (re[j] * re[j] + im[j] * im[j]) * tau;

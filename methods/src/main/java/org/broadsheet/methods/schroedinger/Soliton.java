@@ -1,8 +1,8 @@
 package org.broadsheet.methods.schroedinger;
 
-/// This is the bright soliton `A sech(A(x - x₀ - vt)) exp(i(vx + (A² - v²)t/2))`, its envelope wrapped
-/// around the grid: a solution where its tails, `exp(-A length/2)`, are as good as nothing and
-/// `v length/2π` is whole or the tails hide the jump of the phase.
+/// This is the bright soliton `A sech(A(x - x₀ - vt)) exp(i(vx + (A² - v²)t/2))`, its envelope
+/// wrapped around the grid: a solution where its tails, `exp(-A length/2)`, are as good as nothing
+/// and `v length/2π` is whole or the tails hide the jump of the phase.
 ///
 /// @param amplitude A, positive
 /// @param velocity v, any finite number
@@ -38,9 +38,8 @@ public record Soliton(double amplitude, double velocity, double position) implem
     }
 
     /// How far ahead of its undisturbed path a faster soliton is after it has overtaken or met the
-    /// other, and how far back a slower one: `±ln R/A` with
-    /// `R = ((v₁-v₂)² + (A₁+A₂)²)/((v₁-v₂)² + (A₁-A₂)²)` (V. E. Zakharov, A. B. Shabat, Sov. Phys. JETP
-    /// 34, 1972).
+    /// other, and how far back a slower one: `±ln R/A` with `R = ((v₁-v₂)² + (A₁+A₂)²)/((v₁-v₂)² +
+    /// (A₁-A₂)²)` (V. E. Zakharov, A. B. Shabat, Sov. Phys. JETP 34, 1972).
     ///
     /// @throws IllegalArgumentException if both have the same velocity: they never part
     public double shiftBy(Soliton other) {

@@ -6,13 +6,13 @@ import java.util.List;
 import org.broadsheet.methods.fourier.Fourier;
 
 /// This is the symmetric split-step Fourier method of fixed step: the linear part of the equation,
-/// `ψ̂ → exp(-ik²τ/2) ψ̂`, and its nonlinear part, `ψ → exp(i|ψ|²τ) ψ`, are each followed exactly and in
-/// turns. Mass is kept up to rounding, whatever the step. The equation must have no filter, which
-/// would couple the two parts.
+/// `ψ̂ → exp(-ik²τ/2) ψ̂`, and its nonlinear part, `ψ → exp(i|ψ|²τ) ψ`, are each followed exactly
+/// and in turns. Mass is kept up to rounding, whatever the step. The equation must have no filter,
+/// which would couple the two parts.
 ///
 /// @param splitting how the parts follow each other, which sets the order
-/// @param longestStep the step, made shorter so that a whole number of them reaches the next time asked
-///     for
+/// @param longestStep the step, made shorter so that a whole number of them reaches the next time
+///   asked for
 public record SplitStep(Splitting splitting, double longestStep) implements Integrator {
     private static final double MOST_STEPS = 1e9;
     private static final double SAME = 1e-12;
@@ -41,7 +41,8 @@ public record SplitStep(Splitting splitting, double longestStep) implements Inte
         if ((times[times.length - 1] - times[0]) / longestStep > MOST_STEPS) {
             throw new IllegalArgumentException(
                     "a step of %s over a time of %s; accepted are up to %.0e steps"
-                            .formatted(longestStep, times[times.length - 1] - times[0], MOST_STEPS));
+                            .formatted(
+                                    longestStep, times[times.length - 1] - times[0], MOST_STEPS));
         }
         return new Course(equation.grid(), start).through(times, watch);
     }
@@ -68,7 +69,8 @@ public record SplitStep(Splitting splitting, double longestStep) implements Inte
                 re[j] = start.re(j);
                 im[j] = start.im(j);
             }
-            // One for each linear part, and the last one of a step joined with the first of the next.
+            // One for each linear part, and the last one of a step joined with the first of the
+            // next.
             phaseRe = new double[splitting.linear().length + 1][n];
             phaseIm = new double[splitting.linear().length + 1][n];
         }

@@ -65,8 +65,8 @@ public enum Splitting {
 
     private record Parts(double[] linear, double[] nonlinear) {}
 
-    /// Steps of Strang of these sizes, the last of which is the middle one and the others come again in
-    /// reverse.
+    /// Steps of Strang of these sizes, the last of which is the middle one and the others come
+    /// again in reverse.
     private static Parts ofStrang(double... sizes) {
         int count = 2 * sizes.length - 1;
         double[] nonlinear = new double[count];
@@ -85,7 +85,8 @@ public enum Splitting {
     /// The first coefficients of each part; the middle ones make the sums 1.
     private static Parts ofHalves(double[] linear, double[] nonlinear) {
         return new Parts(
-                mirrored(linear, 2 * linear.length + 1), mirrored(nonlinear, 2 * nonlinear.length + 2));
+                mirrored(linear, 2 * linear.length + 1),
+                mirrored(nonlinear, 2 * nonlinear.length + 2));
     }
 
     private static double[] mirrored(double[] first, int count) {

@@ -103,8 +103,8 @@ public final class Wave {
         return most;
     }
 
-    /// The coefficients of the discrete Fourier transform, all real parts and then all imaginary ones,
-    /// in the order of [Grid#wavenumber], not scaled.
+    /// The coefficients of the discrete Fourier transform, all real parts and then all imaginary
+    /// ones, in the order of [Grid#wavenumber], not scaled.
     public double[] spectrum() {
         double[] spectrumRe = re.clone();
         double[] spectrumIm = im.clone();
