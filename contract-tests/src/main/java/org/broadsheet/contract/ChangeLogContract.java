@@ -13,12 +13,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.change.Change;
+import org.broadsheet.change.Change.Kind;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.storage.Change;
-import org.broadsheet.storage.Change.Kind;
-import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.vote.ReaderId;
 import org.junit.jupiter.api.Test;
 

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.Submission;
-import org.broadsheet.storage.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping what makes editions.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.Author;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.Fact;
@@ -24,7 +25,6 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.paper.PaperStore.Kept;
 import org.broadsheet.paper.PaperStore.WirePlace;
-import org.broadsheet.storage.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping papers: what comes back, what merges, what counts as a change.

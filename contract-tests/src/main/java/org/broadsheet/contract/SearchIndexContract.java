@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -16,7 +17,12 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperBuilder;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
+import org.broadsheet.run.RunId;
+import org.broadsheet.run.RunStore;
+import org.broadsheet.run.RunStore.Outcome.Done;
+import org.broadsheet.run.RunStore.Outcome.Failed;
 import org.broadsheet.search.Feature;
+import org.broadsheet.search.IndexFollower;
 import org.broadsheet.search.QueryParser;
 import org.broadsheet.search.Results.Facet;
 import org.broadsheet.search.SearchIndex;
@@ -24,6 +30,8 @@ import org.broadsheet.search.SearchIndex.Batch;
 import org.broadsheet.search.SearchIndex.Entry;
 import org.broadsheet.search.SearchIndex.Found;
 import org.broadsheet.search.SearchIndex.Scored;
+import org.broadsheet.storage.InMemoryStorage;
+import org.broadsheet.storage.Storage;
 import org.junit.jupiter.api.Test;
 
 /// What every [SearchIndex] does.
@@ -250,6 +258,33 @@ public interface SearchIndexContract {
         assertThat(ids("has:run")).isEmpty();
         assertThat(ids("id:2401.00002,2401.00009")).containsExactly("2401.00002");
         assertThat(ids("associative")).containsExactly("2401.00001");
+    }
+
+    @Test
+    default void aPaperHasARunOnceOneIsDoneAndTheIndexFollowed() {
+        Storage storage = new InMemoryStorage();
+        IndexFollower follower = new IndexFollower(index(), storage, "no model");
+        storage.papers().keep(List.of(Fixtures.paper(1), Fixtures.paper(2), Fixtures.paper(3)));
+        RunStore runs = storage.runs();
+        for (int n = 1; n <= 3; n++) {
+            runs.ask(new RunId("%012x".formatted(n)), Fixtures.id(n), "", Fixtures.NOW);
+        }
+        follower.catchUp();
+        assertThat(ids("has:run")).isEmpty();
+
+        runs.end(new RunId("000000000002"), new Done("", "", Map.of()), Fixtures.NOW);
+        runs.end(new RunId("000000000003"), new Failed("why"), Fixtures.NOW);
+        follower.catchUp();
+        assertThat(ids("has:run")).containsExactly(Fixtures.id(2).value());
+        assertThat(ids("has:run count")).containsExactly(Fixtures.id(2).value());
+        assertThat(ids("-has:run")).containsExactly(Fixtures.id(1).value(), Fixtures.id(3).value());
+        assertThat(found("count").facets())
+                .contains(
+                        new Facet(
+                                "has",
+                                List.of(
+                                        value("abstract", "has:abstract", 3),
+                                        value("run", "has:run", 1))));
     }
 
     @Test

@@ -11,4 +11,5 @@ public interface StorageContract
                 RejectStoreContract,
                 JobQueueContract,
                 JobLeaseContract,
+                RunStoreContract,
                 ChangeLogContract {}

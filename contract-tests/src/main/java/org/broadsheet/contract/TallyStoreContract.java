@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.storage.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping what other places counted.

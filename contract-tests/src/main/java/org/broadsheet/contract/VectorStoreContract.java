@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.Link;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
@@ -20,7 +21,6 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.storage.Change;
 import org.junit.jupiter.api.Test;
 
 /// Keeping vectors and knowing which are missing.

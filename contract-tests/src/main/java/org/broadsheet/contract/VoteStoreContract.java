@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.broadsheet.vote.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;

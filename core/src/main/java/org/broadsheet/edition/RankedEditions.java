@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
-import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;
 
 /// Editions whose orders are worked out from the rows each time. `docs/ranking.md` publishes the
@@ -45,12 +44,12 @@ public final class RankedEditions implements Editions {
     private final VoteStore votes;
     private final EditionClock clock;
 
-    public RankedEditions(Storage storage, EditionClock clock) {
-        this.papers = storage.papers();
-        this.editions = storage.editions();
-        this.votes = storage.votes();
+    public RankedEditions(EditionFacts facts, EditionClock clock) {
+        this.papers = facts.papers();
+        this.editions = facts.editions();
+        this.votes = facts.votes();
         this.clock = clock;
-        this.standings = new Standings(storage.votes(), storage.tallies(), clock);
+        this.standings = new Standings(facts.votes(), facts.tallies(), clock);
     }
 
     @Override

@@ -106,7 +106,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
 
     private static String undress(String text) {
         String bare = text.strip();
-        if (bare.length() > LONGEST) {
+        if (bare.length() > LONGEST || isNewArxivForm(bare)) {
             return bare;
         }
         bare = bare.replaceFirst("(?i)^https?://(?:dx\\.)?doi\\.org/", "doi:");
@@ -123,11 +123,12 @@ public record PaperId(String value) implements Comparable<PaperId> {
     }
 
     private static boolean isArxivForm(String value) {
-        Matcher fresh = NEW_ARXIV.matcher(value);
-        if (fresh.matches()) {
-            return fresh.group(3).length() == (isFiveDigits(fresh) ? 5 : 4);
-        }
-        return OLD_ARXIV.matcher(value).matches();
+        return isNewArxivForm(value) || OLD_ARXIV.matcher(value).matches();
+    }
+
+    private static boolean isNewArxivForm(String value) {
+        Matcher id = NEW_ARXIV.matcher(value);
+        return id.matches() && id.group(3).length() == (isFiveDigits(id) ? 5 : 4);
     }
 
     private static boolean isNewScheme(Matcher id) {

@@ -18,8 +18,26 @@ public final class Text {
     private Text() {}
 
     /// One line: no control characters, every run of white space one blank, none at the ends. A
-    /// line of this form stays as it is. All text passes here, so it is a loop and not a pattern.
+    /// line of this form stays as it is. All text passes here, most of it more than once, so it is
+    /// a loop and not a pattern, and most lines leave as the string that came.
     public static String oneLine(String text) {
+        return isPlainLine(text) ? text : joined(text);
+    }
+
+    /// Whether it is one line already, of visible ASCII.
+    private static boolean isPlainLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter > '~' || letter == ' ' && before == ' ') {
+                return false;
+            }
+            before = letter;
+        }
+        return before != ' ';
+    }
+
+    private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean apart = false;
         for (int i = 0; i < text.length(); ) {
@@ -62,6 +80,9 @@ public final class Text {
 
     /// Paragraphs: lines of one paragraph joined, blank lines between paragraphs kept as one.
     public static String paragraphs(String text) {
+        if (isPlainLine(text)) {
+            return text;
+        }
         StringBuilder joined = new StringBuilder();
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         for (String paragraph : BETWEEN_PARAGRAPHS.split(lines)) {
@@ -76,15 +97,27 @@ public final class Text {
     /// A title reduced to its letters and digits, so that copies meet that differ in case, accents,
     /// white space or LaTeX mark-up, or lost the backslashes of it, or write a symbol out.
     public static String titleKey(String title) {
-        String bare = FONT.matcher(ENTITY.matcher(title).replaceAll(" ")).replaceAll("");
+        String bare = withoutFonts(withoutEntities(title));
         StringBuilder key = new StringBuilder(bare.length());
         folded(named(bare)).codePoints().filter(Text::isWord).forEach(key::appendCodePoint);
         return key.toString();
     }
 
+    private static String withoutEntities(String title) {
+        return title.indexOf('&') < 0 ? title : ENTITY.matcher(title).replaceAll(" ");
+    }
+
+    private static String withoutFonts(String title) {
+        boolean hasNone = title.indexOf('\\') < 0 && title.indexOf('{') < 0;
+        return hasNone ? title : FONT.matcher(title).replaceAll("");
+    }
+
     /// The text in lower case, its letters in their plain forms: no accents, no ligatures. Folding
     /// again changes nothing.
     static String folded(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         StringBuilder folded = new StringBuilder(text.length());
         Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -121,7 +154,7 @@ public final class Text {
 
     /// Greek letters and a few signs by the names that LaTeX gives them.
     private static String named(String text) {
-        if (text.chars().allMatch(letter -> letter < 0x80)) {
+        if (isAscii(text)) {
             return text;
         }
         StringBuilder named = new StringBuilder(text.length() + 16);
@@ -129,6 +162,15 @@ public final class Text {
                 .codePoints()
                 .forEach(letter -> named.append(name(letter)));
         return named.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String name(int letter) {

@@ -34,13 +34,14 @@ public final class Facets {
                 .toList();
     }
 
-    static List<Facet> of(List<Paper> papers, Function<Paper, Set<Feature>> features) {
+    /// How many of the papers are counted under each clause.
+    static Map<String, Long> counts(List<Paper> papers, Function<Paper, Set<Feature>> features) {
         Map<String, Long> counts = new HashMap<>();
         for (Paper paper : papers) {
             clauses(paper, features.apply(paper))
                     .forEach(clause -> counts.merge(clause, 1L, Long::sum));
         }
-        return of(counts);
+        return counts;
     }
 
     /// The facets for counts by clause; a field without any count is left out.

@@ -11,7 +11,7 @@ public enum Feature {
     ABSTRACT,
     CODE,
     PROJECT,
-    /// A reproduction of it was run here.
+    /// A run of its reproduction is done here, with whatever verdicts.
     RUN;
 
     /// The word in the query language.
@@ -19,7 +19,7 @@ public enum Feature {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// What the paper's own facts say; [#RUN] is not among them.
+    /// What the paper's own facts say. [#RUN] is not among them: that the store of runs knows.
     public static Set<Feature> of(Paper paper) {
         Set<Feature> found = EnumSet.noneOf(Feature.class);
         if (!paper.abstractText().isEmpty()) {

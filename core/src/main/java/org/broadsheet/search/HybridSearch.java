@@ -11,7 +11,6 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.RankFusion.Fused;
 import org.broadsheet.search.analysis.Analysis;
 import org.broadsheet.search.analysis.Token;
-import org.broadsheet.storage.Storage;
 
 /// Search by words and by meaning, fused by rank. Without an embedder, and until papers have
 /// vectors, it searches by words alone.
@@ -19,14 +18,14 @@ public final class HybridSearch implements Search {
     private static final int COMPLETED_FROM = 60;
 
     private final SearchIndex index;
-    private final Storage storage;
+    private final SearchedFacts storage;
     private final Wish.Maker wishes;
 
     /// @param model the name of the model whose vectors are used ([Embedder#model])
     /// @param embedder empty while the model loads and where there is none
     public HybridSearch(
             SearchIndex index,
-            Storage storage,
+            SearchedFacts storage,
             String model,
             Supplier<Optional<Embedder>> embedder) {
         this.index = index;
@@ -45,7 +44,7 @@ public final class HybridSearch implements Search {
         return new Results(
                 hits(shown, new Reasons(wish)),
                 ranked.total(),
-                ranked.words().facets(),
+                ranked.facets(),
                 page == 0 && wish.named() == null ? didYouMean(query) : Optional.empty(),
                 ranked.byMeaning() ? Results.Meaning.TOOK_PART : Results.Meaning.LEFT_OUT);
     }
@@ -88,22 +87,24 @@ public final class HybridSearch implements Search {
     }
 
     private List<Hit> hits(List<Fused> shown, Reasons reasons) {
-        Set<String> marked = reasons.marked();
-        Passages passages = new Passages(token -> marked.contains(token.term()));
+        Set<String> terms = reasons.terms();
         Map<PaperId, Paper> papers = storage.papers().get(shown.stream().map(Fused::id).toList());
         List<Hit> hits = new ArrayList<>();
         for (Fused one : shown) {
             Paper paper = papers.get(one.id());
             if (paper != null) {
-                hits.add(
-                        new Hit(
-                                paper,
-                                passages.marked(paper.title()),
-                                passages.snippet(paper.leadText()),
-                                reasons.explain(paper, one)));
+                hits.add(hit(SearchedPaper.of(paper, terms), one, reasons));
             }
         }
         return hits;
+    }
+
+    private static Hit hit(SearchedPaper searched, Fused fused, Reasons reasons) {
+        return new Hit(
+                searched.paper(),
+                Passages.marked(searched.title()),
+                Passages.snippet(searched.lead()),
+                reasons.explain(searched, fused));
     }
 
     /// The query with misspelt words mended, when these find more papers by words than before.

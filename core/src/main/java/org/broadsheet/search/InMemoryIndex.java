@@ -61,7 +61,7 @@ public final class InMemoryIndex implements SearchIndex {
         return new Found(
                 scored.stream().limit(limit).toList(),
                 scored.size(),
-                Facets.of(found, this::features));
+                Facets.counts(found, this::features));
     }
 
     @Override

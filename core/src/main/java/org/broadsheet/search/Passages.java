@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.search.Hit.Mark;
 import org.broadsheet.search.Hit.Piece;
-import org.broadsheet.search.analysis.Analysis;
 import org.broadsheet.search.analysis.Token;
 
 /// Marks the found words in a text and picks its most telling passage. Formulas and LaTeX commands
 /// with their argument stay in one piece: a word found inside marks the whole of it.
-public final class Passages {
+final class Passages {
     /// About three lines on a page.
     static final int SNIPPET = 280;
 
@@ -23,25 +21,22 @@ public final class Passages {
                     "\\$\\$[^$]{1,500}\\$\\$|\\$[^$]{1,500}\\$|\\\\\\(.{1,500}?\\\\\\)"
                             + "|\\\\\\[.{1,500}?\\\\]|\\\\[A-Za-z]+\\{[^{}]{0,200}\\}");
 
-    private final Predicate<Token> found;
-
-    /// @param found whether the query asked for the token
-    public Passages(Predicate<Token> found) {
-        this.found = found;
-    }
+    private Passages() {}
 
     /// The whole text in pieces.
-    public List<Piece> marked(String text) {
-        return pieces(text, 0, text.length(), marks(text));
+    static List<Piece> marked(SearchedText searched) {
+        String text = searched.text();
+        return pieces(text, 0, text.length(), marks(searched));
     }
 
     /// The passage with the most different found words, the earliest of several; the start of the
     /// text when none is found. What is left out is marked by `…`.
-    public List<Piece> snippet(String text) {
+    static List<Piece> snippet(SearchedText searched) {
+        String text = searched.text();
         if (text.length() <= SNIPPET) {
-            return marked(text);
+            return marked(searched);
         }
-        List<Span> marks = marks(text);
+        List<Span> marks = marks(searched);
         int from = start(text, marks);
         int to = end(text, from);
         List<Piece> pieces = new ArrayList<>();
@@ -62,13 +57,14 @@ public final class Passages {
         }
     }
 
-    private List<Span> marks(String text) {
-        List<Span> whole = wholes(text);
+    private static List<Span> marks(SearchedText searched) {
+        if (searched.found().isEmpty()) {
+            return List.of();
+        }
+        List<Span> whole = wholes(searched.text());
         List<Span> marks = new ArrayList<>();
-        for (Token token : Analysis.tokens(text)) {
-            if (found.test(token)) {
-                add(marks, widened(new Span(token.start(), token.end(), token.term()), whole));
-            }
+        for (Token token : searched.found()) {
+            add(marks, widened(new Span(token.start(), token.end(), token.term()), whole));
         }
         return marks;
     }

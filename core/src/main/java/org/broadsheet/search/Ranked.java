@@ -1,8 +1,10 @@
 package org.broadsheet.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -24,19 +26,19 @@ final class Ranked {
     static final String WORDS = "words";
     static final String MEANING = "meaning";
 
+    private static final Found NONE = new Found(List.of(), 0, Map.of());
+
     private final SearchIndex index;
     private final Wish wish;
     private final Found words;
     private final List<Scored> nearest;
     private final List<Fused> fused;
+    private final Found alsoByWords;
 
     Ranked(SearchIndex index, Wish wish) {
         this.index = index;
         this.wish = wish;
-        this.words =
-                wish.asksWords()
-                        ? index.words(wish.query(), DEPTH)
-                        : new Found(List.of(), 0, List.of());
+        this.words = wish.asksWords() ? index.words(wish.query(), DEPTH) : NONE;
         this.nearest = nearest(index, wish);
         this.fused = new ArrayList<>();
         Paper named = wish.named();
@@ -47,15 +49,12 @@ final class Ranked {
         fused.addAll(
                 RankFusion.fuse(
                         List.of(new Ranking(WORDS, words.best()), new Ranking(MEANING, nearest))));
+        this.alsoByWords = alsoByWords();
     }
 
     private static List<Scored> nearest(SearchIndex index, Wish wish) {
         float[] vector = wish.vector();
         return vector == null ? List.of() : index.nearest(vector, wish.query(), DEPTH);
-    }
-
-    Found words() {
-        return words;
     }
 
     boolean byMeaning() {
@@ -64,16 +63,33 @@ final class Ranked {
 
     /// How many papers there are in all.
     long total() {
-        long unseen = words.total() - words.best().size();
-        return fused.size() + (unseen == 0 ? 0 : unseen - alsoByWords());
+        return fused.size() + words.total() - words.best().size() - alsoByWords.total();
     }
 
-    /// How many of those found by meaning are found by words, too, but further down than is fused.
-    private long alsoByWords() {
+    /// Counts over all these papers, for narrowing.
+    List<Results.Facet> facets() {
+        Set<PaperId> byWords = ids(words.best());
+        List<PaperId> others =
+                fused.stream().map(Fused::id).filter(id -> !byWords.contains(id)).toList();
+        if (others.isEmpty()) {
+            return words.facets();
+        }
+        Map<String, Long> counts = new HashMap<>(words.counts());
+        Query alone = new Query(List.of()).among(others);
+        index.words(alone, 1).counts().forEach((clause, n) -> counts.merge(clause, n, Long::sum));
+        alsoByWords.counts().forEach((clause, n) -> counts.merge(clause, -n, Long::sum));
+        return Facets.of(counts);
+    }
+
+    /// Those found by meaning that are found by words, too, but further down than is fused.
+    private Found alsoByWords() {
+        if (words.total() == words.best().size()) {
+            return NONE;
+        }
         Set<PaperId> seen = ids(words.best());
         List<PaperId> others =
                 nearest.stream().map(Scored::id).filter(id -> !seen.contains(id)).toList();
-        return others.isEmpty() ? 0 : index.words(wish.query().among(others), 1).total();
+        return others.isEmpty() ? NONE : index.words(wish.query().among(others), 1);
     }
 
     /// Those from one place to before another, from 0.

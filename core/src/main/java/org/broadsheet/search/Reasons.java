@@ -1,13 +1,13 @@
 package org.broadsheet.search;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.paper.Paper;
 import org.broadsheet.search.RankFusion.Fused;
 import org.broadsheet.search.RankFusion.Share;
 import org.broadsheet.search.analysis.Analysis;
@@ -19,23 +19,38 @@ final class Reasons {
 
     private final Query query;
     private final boolean like;
-    private final Set<String> words;
+    private final List<Sought> words;
+
+    /// A word of the query, the terms by which texts have it, and the part by which names do;
+    /// without a part for a word that no single one can be.
+    private record Sought(String word, Set<String> terms, Optional<String> name) {
+        static Sought of(String word) {
+            List<String> name = IndexedText.nameParts(word);
+            return new Sought(
+                    word,
+                    Analysis.tokens(word).stream().map(Token::term).collect(Collectors.toSet()),
+                    name.size() == 1 ? Optional.of(name.getFirst()) : Optional.empty());
+        }
+    }
 
     Reasons(Wish wish) {
         this.query = wish.query();
         this.like = !wish.liked().isEmpty();
-        this.words = new LinkedHashSet<>();
-        query.all(Clause.Word.class).forEach(word -> words.add(word.text()));
-        query.all(Clause.Phrase.class)
-                .forEach(one -> words.addAll(List.of(one.words().split(" "))));
+        Stream<String> alone = query.all(Clause.Word.class).stream().map(Clause.Word::text);
+        Stream<String> inPhrases =
+                query.all(Clause.Phrase.class).stream()
+                        .flatMap(one -> Stream.of(one.words().split(" ")));
+        this.words = Stream.concat(alone, inPhrases).distinct().map(Sought::of).toList();
     }
 
-    /// The terms that are marked in titles and snippets.
-    Set<String> marked() {
-        return words.stream().flatMap(Reasons::terms).collect(Collectors.toUnmodifiableSet());
+    /// The terms that are marked in titles and snippets and counted in explanations.
+    Set<String> terms() {
+        return words.stream()
+                .flatMap(word -> word.terms.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    Explanation explain(Paper paper, Fused fused) {
+    Explanation explain(SearchedPaper paper, Fused fused) {
         List<Explanation.Part> parts =
                 fused.shares().stream()
                         .map(share ->
@@ -49,7 +64,7 @@ final class Reasons {
         return new Explanation(fused.score(), parts);
     }
 
-    private String reason(Paper paper, Share share) {
+    private String reason(SearchedPaper paper, Share share) {
         return switch (share.list()) {
             case Ranked.ID -> "You asked for this paper by its id.";
             case Ranked.MEANING -> meaning(share);
@@ -65,18 +80,19 @@ final class Reasons {
                 share.listScore());
     }
 
-    private String words(Paper paper) {
+    private String words(SearchedPaper paper) {
         if (!query.hasWords()) {
             return "Every condition of the search holds.";
         }
         if (words.isEmpty()) {
             return "It shares words with the text you gave.";
         }
+        List<String> names = paper.names();
         List<String> found = new ArrayList<>();
-        for (String word : words) {
-            String places = places(paper, word);
+        for (Sought sought : words) {
+            String places = places(paper, names, sought);
             if (!places.isEmpty()) {
-                found.add("“" + word + "” " + places);
+                found.add("“" + sought.word + "” " + places);
             }
         }
         long more = found.size() - MOST_WORDS;
@@ -84,18 +100,14 @@ final class Reasons {
         return said + (more > 0 ? "; and " + more + " more words." : ".");
     }
 
-    private static String places(Paper paper, String word) {
-        Set<String> terms = terms(word).collect(Collectors.toSet());
-        Stream<String> names = IndexedText.authors(paper).stream().map(IndexedText.Place::term);
-        List<String> name = IndexedText.nameParts(word);
-        long asName = name.size() == 1 ? names.filter(name.getFirst()::equals).count() : 0;
-        String summary = paper.summary() == null ? "" : paper.summary().text();
+    private static String places(SearchedPaper paper, List<String> names, Sought sought) {
+        long asName = sought.name.isEmpty() ? 0 : Collections.frequency(names, sought.name.get());
         return Stream.of(
-                        times(count(paper.title(), terms), "the title"),
-                        times(count(paper.abstractText(), terms), "the abstract"),
-                        times(count(summary, terms), "the summary"),
-                        times(count(String.join(" . ", paper.keywords()), terms), "the keywords"),
-                        times(count(paper.id().value(), terms), "the id"),
+                        times(paper.title().count(sought.terms), "the title"),
+                        times(paper.abstractText().count(sought.terms), "the abstract"),
+                        times(paper.summary().count(sought.terms), "the summary"),
+                        times(paper.keywords().count(sought.terms), "the keywords"),
+                        times(paper.id().count(sought.terms), "the id"),
                         times(asName, "the authors"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
@@ -106,17 +118,5 @@ final class Reasons {
             return "";
         }
         return (count == 1 ? "once" : count == 2 ? "twice" : count + " times") + " in " + where;
-    }
-
-    private static long count(String text, Set<String> terms) {
-        return Analysis.tokens(text).stream()
-                .filter(token -> terms.contains(token.term()))
-                .map(Token::start)
-                .distinct()
-                .count();
-    }
-
-    private static Stream<String> terms(String word) {
-        return Analysis.tokens(word).stream().map(Token::term);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param hits best first
 /// @param total how many papers the search found in all pages
-/// @param facets counts over everything that the words found, for narrowing
+/// @param facets counts over all of these papers, for narrowing
 /// @param didYouMean the query with its likely slips mended, when that finds more
 /// @param byMeaning whether meaning took part (it does not while no paper has a vector)
 public record Results(

@@ -3,6 +3,7 @@ package org.broadsheet.search;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.paper.Paper;
@@ -59,8 +60,13 @@ public interface SearchIndex extends AutoCloseable {
     record Entry(Paper paper, float @Nullable [] vector, Set<Feature> features) {}
 
     /// @param total how many papers the query finds beyond the limit, too
-    /// @param facets over all that were found: `year`, `cat`, `has`
-    record Found(List<Scored> best, long total, List<Results.Facet> facets) {}
+    /// @param counts how many of them hold under each of their [Facets#clauses]
+    record Found(List<Scored> best, long total, Map<String, Long> counts) {
+        /// What the counts are shown as: `year`, `cat`, `has`.
+        public List<Results.Facet> facets() {
+            return Facets.of(counts);
+        }
+    }
 
     record Scored(PaperId id, double score, @Nullable LocalDate published) {
         /// The order of every list.

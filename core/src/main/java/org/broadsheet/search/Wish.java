@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.storage.Storage;
 import org.jspecify.annotations.Nullable;
 
 /// A query made ready for the index: named and liked papers looked up, a vector made.
@@ -29,7 +28,7 @@ record Wish(
     /// Makes wishes of queries.
     ///
     /// @param embedder empty while the model loads and where there is none
-    record Maker(Storage storage, String model, Supplier<Optional<Embedder>> embedder) {
+    record Maker(SearchedFacts storage, String model, Supplier<Optional<Embedder>> embedder) {
         /// @throws IllegalArgumentException for `like:` with a paper that is not here
         Wish of(Query query) {
             List<Clause.Named> lone = query.all(Clause.Named.class);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.broadsheet.change.Change;
+import org.broadsheet.change.ChangeLog;
 
 /// The sequence of changes in memory. It is also the lock that its neighbours hold while they
 /// change something and number it.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.PaperId;

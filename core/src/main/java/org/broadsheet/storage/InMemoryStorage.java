@@ -1,9 +1,11 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.vote.VoteStore;
 
@@ -18,6 +20,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
+    private final InMemoryRuns runs = new InMemoryRuns(changes);
 
     @Override
     public PaperStore papers() {
@@ -52,6 +55,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public JobQueue jobs() {
         return jobs;
+    }
+
+    @Override
+    public RunStore runs() {
+        return runs;
     }
 
     @Override

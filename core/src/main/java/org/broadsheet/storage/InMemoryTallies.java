@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.PaperId;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.vote.ReaderId;
 import org.broadsheet.vote.Vote;

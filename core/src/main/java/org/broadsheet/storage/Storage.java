@@ -1,30 +1,19 @@
 package org.broadsheet.storage;
 
-import org.broadsheet.edition.EditionStore;
-import org.broadsheet.edition.TallyStore;
+import org.broadsheet.edition.EditionFacts;
 import org.broadsheet.job.JobQueue;
-import org.broadsheet.paper.PaperStore;
-import org.broadsheet.search.VectorStore;
-import org.broadsheet.vote.VoteStore;
+import org.broadsheet.run.RunStore;
+import org.broadsheet.search.SearchedFacts;
 
-/// All stores of one house, over one database. Safe for use from many threads; the caller that
-/// opened it closes it. A backend that cannot do what it is asked throws [StorageException].
-public interface Storage extends AutoCloseable {
-    PaperStore papers();
-
-    EditionStore editions();
-
-    TallyStore tallies();
-
-    VoteStore votes();
-
-    VectorStore vectors();
-
+/// All stores of one house, over one database: those that editions and searches are derived from,
+/// and those of the house's own work. Safe for use from many threads; the caller that opened it
+/// closes it. A backend that cannot do what it is asked throws [StorageException].
+public interface Storage extends EditionFacts, SearchedFacts, AutoCloseable {
     RejectStore rejects();
 
     JobQueue jobs();
 
-    ChangeLog changes();
+    RunStore runs();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -123,6 +123,37 @@ class HybridSearchTest {
     }
 
     @Test
+    void facetsCountWhatIsFoundByWordsAndByMeaningAndNothingTwice() {
+        embedAll();
+
+        assertThat(counted("glaciers")).isEqualTo(4);
+        assertThat(counted("nonlinear heads")).isEqualTo(4);
+        assertThat(counted("2401.00002")).isEqualTo(4);
+        assertThat(counted("cat:cs")).isEqualTo(2);
+    }
+
+    @Test
+    void facetsCountTheWholeOfAResultThatIsLongerThanWhatIsFused() {
+        PaperBuilder[] many = new PaperBuilder[700];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = paper("2402.%05d".formatted(i), i % 2 == 0 ? "heads" : "transformer");
+        }
+        keep(many);
+        embedAll();
+
+        assertThat(counted("heads")).isEqualTo(search.find("heads", 0, 10).total());
+    }
+
+    /// The papers of all years; each of these papers has one.
+    private long counted(String query) {
+        return search.find(query, 0, 10).facets().stream()
+                .filter(facet -> facet.field().equals("year"))
+                .flatMap(facet -> facet.values().stream())
+                .mapToLong(Results.Facet.Value::count)
+                .sum();
+    }
+
+    @Test
     void aLoneIdFindsThatPaperFirstAndThenThoseLikeIt() {
         embedAll();
         Results results = search.find("https://arxiv.org/abs/2401.00002v3", 0, 2);

@@ -2,9 +2,11 @@ package org.broadsheet.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,6 +14,8 @@ import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
+import org.broadsheet.run.RunId;
+import org.broadsheet.run.RunStore.Outcome.Done;
 import org.broadsheet.storage.InMemoryStorage;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,45 @@ class IndexFollowerTest {
 
         assertThat(total("renamed")).isEqualTo(1);
         assertThat(total("paper")).isZero();
+    }
+
+    @Test
+    void aPaperThatHasItsRunBeforeItComesIsFoundByTheRunWhenItComes() {
+        finishARunOf(paper(1));
+        storage.papers().keep(List.of(paper(2)));
+        follower.catchUp();
+
+        assertThat(total("has:run")).isZero();
+        assertThat(total("paper")).isEqualTo(1);
+        assertThat(index.sequence()).isEqualTo(follower.latest()).isEqualTo(2);
+
+        storage.papers().keep(List.of(paper(1)));
+        follower.catchUp();
+
+        assertThat(total("has:run")).isEqualTo(1);
+        assertThat(total("has:run id:" + paper(1).id())).isEqualTo(1);
+    }
+
+    @Test
+    void aPaperKeepsItsRunWhenItsFactsChangeAndWhenAllIsBuiltAnew() {
+        storage.papers().keep(List.of(paper(1), paper(2)));
+        finishARunOf(paper(1));
+        Origin better = new Origin(SourceName.ARXIV_SNAPSHOT, LocalDate.of(2025, 1, 1));
+        follower.catchUp();
+        storage.papers().keep(List.of(Paper.of(paper(1).id(), "Renamed", better).build()));
+        follower.catchUp();
+
+        assertThat(total("renamed has:run")).isEqualTo(1);
+
+        follower.rebuild((_, _) -> {});
+
+        assertThat(total("has:run")).isEqualTo(1);
+    }
+
+    private void finishARunOf(Paper paper) {
+        RunId run = new RunId("3f9a02c1d4e7");
+        storage.runs().ask(run, paper.id(), "", Instant.EPOCH);
+        storage.runs().end(run, new Done("", "", Map.of()), Instant.EPOCH);
     }
 
     @Test

@@ -21,25 +21,25 @@ class PassagesTest {
 
     @Test
     void foundWordsAreMarkedWithTheirEndings() {
-        assertThat(passages("head").marked("Two heads, ahead"))
+        assertThat(Passages.marked(searched("Two heads, ahead", "head")))
                 .containsExactly(plain("Two "), found("heads"), plain(", ahead"));
     }
 
     @Test
     void aFormulaStaysWholeAndIsMarkedWhole() {
-        assertThat(passages("alpha").marked("By $x + \\alpha$ noise"))
+        assertThat(Passages.marked(searched("By $x + \\alpha$ noise", "alpha")))
                 .containsExactly(plain("By "), found("$x + \\alpha$"), plain(" noise"));
     }
 
     @Test
     void aShortTextIsShownInFull() {
-        assertThat(joined(passages("nothing").snippet(FILLER))).isEqualTo(FILLER);
+        assertThat(joined(Passages.snippet(searched(FILLER, "nothing")))).isEqualTo(FILLER);
     }
 
     @Test
     void aLongTextIsCutToThePassageWithMostOfTheWords() {
         String text = FILLER.repeat(10) + "Here moss and fern grow. " + FILLER.repeat(10);
-        List<Piece> snippet = passages("moss fern").snippet(text);
+        List<Piece> snippet = Passages.snippet(searched(text, "moss fern"));
 
         assertThat(snippet).contains(found("moss"), found("fern"));
         assertThat(joined(snippet)).startsWith("… Here moss").endsWith(" …").hasSizeLessThan(300);
@@ -47,19 +47,19 @@ class PassagesTest {
 
     @Test
     void theStartIsShownWhenNoWordIsFound() {
-        assertThat(joined(passages("zebra").snippet(FILLER.repeat(10))))
+        assertThat(joined(Passages.snippet(searched(FILLER.repeat(10), "zebra"))))
                 .startsWith(FILLER)
                 .endsWith(" …");
     }
 
     @Property
     void theMarkedTextIsTheText(@ForAll("texts") String text) {
-        assertThat(joined(passages("alpha word x").marked(text))).isEqualTo(text);
+        assertThat(joined(Passages.marked(searched(text, "alpha word x")))).isEqualTo(text);
     }
 
     @Property
     void aSnippetIsAPieceOfTheTextAndCutsNoFormula(@ForAll("texts") String text) {
-        String shown = joined(passages("alpha word x").snippet(text));
+        String shown = joined(Passages.snippet(searched(text, "alpha word x")));
         String bare = shown.replaceFirst("^… ", "").replaceFirst(" …$", "");
 
         assertThat(text).contains(bare);
@@ -83,10 +83,10 @@ class PassagesTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static Passages passages(String words) {
+    private static SearchedText searched(String text, String words) {
         Set<String> terms =
                 Analysis.tokens(words).stream().map(Token::term).collect(Collectors.toSet());
-        return new Passages(token -> terms.contains(token.term()));
+        return SearchedText.of(text, terms);
     }
 
     private static String joined(List<Piece> pieces) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
 import org.broadsheet.embedding.onnx.OnnxOptions;
+import org.broadsheet.embedding.onnx.Telemetry;
 
 /// The same model with nothing around it: Hugging Face's tokenizer ahead of time, then only calls
 /// of ONNX Runtime with its default settings and the embedder's number of threads.
@@ -26,11 +27,13 @@ final class BareRuntime implements AutoCloseable {
 
     private final OnnxOptions options;
     private final HuggingFaceTokenizer tokenizer;
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
 
     BareRuntime(OnnxOptions options) throws IOException, OrtException {
         this.options = options;
+        Telemetry.switchOff();
+        environment = OrtEnvironment.getEnvironment();
         System.setProperty("OPT_OUT_TRACKING", "true");
         System.setProperty("DJL_CACHE_DIR", options.folder().resolve("djl").toString());
         try (InputStream json = OnnxEmbedder.class.getResourceAsStream(TOKENIZER)) {

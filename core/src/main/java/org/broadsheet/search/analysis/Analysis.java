@@ -3,6 +3,7 @@ package org.broadsheet.search.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Turns text into tokens.
 ///
@@ -20,18 +21,42 @@ public final class Analysis {
     private static final int MOST_PARTS = 4;
     private static final int LONGEST_WORD = 60;
 
+    private static final Predicate<String> EVERY = _ -> true;
+
+    private final Predicate<String> words;
+    private final Predicate<String> terms;
     private final List<Token> tokens = new ArrayList<>();
     private int position = -1;
 
-    private Analysis() {}
+    /// @param words tells of a word whether its term can be one of those kept
+    /// @param terms tells of a term whether it is kept
+    private Analysis(Predicate<String> words, Predicate<String> terms) {
+        this.words = words;
+        this.terms = terms;
+    }
 
     public static List<Token> tokens(String text) {
-        Analysis analysis = new Analysis();
+        return new Analysis(EVERY, EVERY).of(text);
+    }
+
+    /// Those of the text's [#tokens] whose term is one of these. Stems begin with the first letter
+    /// of their word, so most words are passed over without being reduced to theirs.
+    public static List<Token> occurrences(Set<String> terms, String text) {
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        StringBuilder first = new StringBuilder();
+        terms.forEach(term -> first.append(term.charAt(0)));
+        String letters = first.toString();
+        return new Analysis(word -> letters.indexOf(word.charAt(0)) >= 0, terms::contains).of(text);
+    }
+
+    private List<Token> of(String text) {
         Scanner scanner = new Scanner(text);
         for (List<Part> compound = scanner.next(); !compound.isEmpty(); compound = scanner.next()) {
-            analysis.add(compound);
+            add(compound);
         }
-        return analysis.tokens;
+        return tokens;
     }
 
     /// A word of the text, folded, with its place.
@@ -56,11 +81,17 @@ public final class Analysis {
     }
 
     private void keep(Part part, Token.Shape shape) {
+        if (!words.test(part.word)) {
+            return;
+        }
         String word =
                 part.word.length() <= LONGEST_WORD
                         ? part.word
                         : part.word.substring(0, LONGEST_WORD);
-        tokens.add(new Token(word, term(word), position, part.start, part.end, shape));
+        String term = term(word);
+        if (terms.test(term)) {
+            tokens.add(new Token(word, term, position, part.start, part.end, shape));
+        }
     }
 
     private static String term(String word) {

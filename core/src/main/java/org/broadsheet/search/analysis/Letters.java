@@ -73,15 +73,28 @@ final class Letters {
                     "mbox",
                     "hbox");
 
+    /// The folded form of each ASCII character, 0 for one that is no part of a word.
+    private static final char[] ASCII = new char[128];
+
+    static {
+        for (char character = 0; character < ASCII.length; character++) {
+            boolean isWord = Character.isLetterOrDigit(character);
+            ASCII[character] = isWord ? Character.toLowerCase(character) : 0;
+        }
+    }
+
     private Letters() {}
+
+    /// What [#folded] is for a character below 128, 0 for one that is no part of a word.
+    static char foldedAscii(char character) {
+        return ASCII[character];
+    }
 
     /// The lower-case letters and digits, accents off, that stand for a character; empty for one
     /// that is no part of a word.
     static String folded(int character) {
-        if (character < 128) {
-            return Character.isLetterOrDigit(character)
-                    ? String.valueOf((char) Character.toLowerCase(character))
-                    : "";
+        if (character < ASCII.length) {
+            return ASCII[character] == 0 ? "" : String.valueOf(ASCII[character]);
         }
         return switch (character) {
             case 'ß', 'ẞ' -> "ss";

@@ -61,6 +61,21 @@ final class Scanner {
     }
 
     private boolean plainLetter() {
+        char first = text.charAt(at);
+        return first < 128 ? plainAscii(first) : plainOther();
+    }
+
+    private boolean plainAscii(char first) {
+        char folded = Letters.foldedAscii(first);
+        if (folded == 0) {
+            return false;
+        }
+        word.append(folded);
+        at++;
+        return true;
+    }
+
+    private boolean plainOther() {
         int character = text.codePointAt(at);
         if (degreeSign() || !word.isEmpty() && ideograph(character)) {
             return false;

@@ -3,11 +3,16 @@ package org.broadsheet.search.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +119,52 @@ class AnalysisTest {
             assertThat(token.term()).isNotEmpty();
             position = token.position();
         }
+    }
+
+    @Property
+    void occurrencesAreTheTokensWithTheseTerms(
+            @ForAll("prose") String text, @ForAll("prose") String wanted) {
+        Set<String> terms =
+                Analysis.tokens(wanted).stream().map(Token::term).collect(Collectors.toSet());
+        List<Token> picked =
+                Analysis.tokens(text).stream()
+                        .filter(token -> terms.contains(token.term()))
+                        .toList();
+
+        assertThat(Analysis.occurrences(terms, text)).isEqualTo(picked);
+    }
+
+    @Property
+    void stemsBeginWithTheFirstLetterOfTheirWord(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 12) String letters) {
+        String word = letters.toLowerCase(Locale.ROOT);
+
+        assertThat(Stemmer.stem(word)).startsWith(word.substring(0, 1));
+    }
+
+    @Provide
+    Arbitrary<String> prose() {
+        return Arbitraries.of(
+                        "heads",
+                        "head",
+                        "Heading",
+                        "k-NN",
+                        "knn",
+                        "of",
+                        "C++",
+                        "\\alpha",
+                        "α",
+                        "the",
+                        "Schr\\\"odinger",
+                        "schroding",
+                        "2.5D",
+                        "sky",
+                        "skies",
+                        "深度",
+                        "$x$")
+                .list()
+                .ofMaxSize(30)
+                .map(words -> String.join(" ", words));
     }
 
     @Property

@@ -11,13 +11,13 @@ import java.util.Optional;
 /// too: as soon as its environment is created it lays a device id and a database into
 /// `~/.cache/Microsoft`, and takes the process's command line apart so deeply that one of some
 /// thousand characters overflows the stack. Only this variable of the process stops it before that.
-final class Telemetry {
+public final class Telemetry {
     private static final String SWITCH = "ORT_DISABLE_TELEMETRY";
 
     private Telemetry() {}
 
     /// To be called before ONNX Runtime's environment is created.
-    static void switchOff() {
+    public static void switchOff() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
         setenv.ifPresent(function -> set(linker, function));

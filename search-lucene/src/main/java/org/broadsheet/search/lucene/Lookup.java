@@ -36,7 +36,6 @@ import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.VectorUtil;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.search.Facets;
 import org.broadsheet.search.Query;
 import org.broadsheet.search.SearchIndex.Found;
 import org.broadsheet.search.SearchIndex.Scored;
@@ -73,7 +72,7 @@ record Lookup(IndexSearcher searcher) {
                         .limit(limit)
                         .map(one -> scored((FieldDoc) one))
                         .toList();
-        return new Found(best, top.totalHits.value(), Facets.of(counts(collected[1])));
+        return new Found(best, top.totalHits.value(), counts(collected[1]));
     }
 
     @SuppressWarnings("unchecked") // what FacetCounts.reduce returns
@@ -153,6 +152,10 @@ record Lookup(IndexSearcher searcher) {
 
     Optional<String> mended(String word) throws IOException {
         IndexReader reader = searcher.getIndexReader();
+        long papers = frequency(word);
+        if (papers > Spelling.RARE) {
+            return Optional.empty(); // looking for its neighbours costs more than a search
+        }
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMaxEdits(Spelling.mostEdits(word));
         checker.setMinQueryLength(Spelling.SHORTEST);
@@ -163,7 +166,7 @@ record Lookup(IndexSearcher searcher) {
                 checker.suggestSimilar(typed, 20, reader, SuggestMode.SUGGEST_ALWAYS)) {
             counts.put(near.string, (long) near.freq);
         }
-        return Spelling.mended(word, frequency(word), counts);
+        return Spelling.mended(word, papers, counts);
     }
 
     private long frequency(String word) throws IOException {

@@ -7,12 +7,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.broadsheet.change.Change;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.server.security.Access;
-import org.broadsheet.storage.Change;
-import org.broadsheet.storage.ChangeLog;
 import org.jspecify.annotations.Nullable;
 
 /// Sends kept answers without asking anybody behind it, and keeps those that handlers marked. A
@@ -22,12 +26,16 @@ public final class CacheFilter extends HttpFilter {
     /// Enough for about a thousand days of editions.
     public static final long MOST_BYTES = 32L << 20;
 
+    /// How long somebody waits for an answer that another makes: far longer than any page takes.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private static final long serialVersionUID = 1;
 
     private final transient Access access;
     private final transient ChangeLog changes;
     private final transient Clock clock;
     private final transient Shelf shelf;
+    private final transient Map<Key, CountDownLatch> renewals = new ConcurrentHashMap<>();
 
     public CacheFilter(Access access, ChangeLog changes, Clock clock, long mostBytes) {
         this.access = access;
@@ -41,23 +49,56 @@ public final class CacheFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Key key = Key.of(request, access);
-        Shelf.Kept kept = key == null ? null : standing(key);
-        if (kept != null) {
+        Shelf.Kept kept = key == null ? null : shelf.get(key);
+        if (kept != null && stands(kept)) {
             kept.answer.send(request, response);
+        } else if (key != null && kept != null && isWhole(request)) {
+            renew(key, kept, request, response, chain);
         } else {
             make(key, request, response, chain);
         }
     }
 
-    private Shelf.@Nullable Kept standing(Key key) {
-        Shelf.Kept kept = shelf.get(key);
-        if (kept == null
-                || kept.sequence == changes.latest(kept.reuse.kinds())
-                        && !kept.isOver(clock.millis())) {
-            return kept;
+    private boolean stands(Shelf.Kept kept) {
+        return kept.sequence == changes.latest(kept.reuse.kinds()) && !kept.isOver(clock.millis());
+    }
+
+    /// Makes an answer anew whose time is over. Of many who ask at once one makes it and the others
+    /// wait for it; who waits in vain makes their own.
+    private void renew(
+            Key key,
+            Shelf.Kept old,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        CountDownLatch made = new CountDownLatch(1);
+        CountDownLatch others = renewals.putIfAbsent(key, made);
+        if (others != null) {
+            await(others);
+            Shelf.Kept fresh = shelf.get(key);
+            if (fresh != null && stands(fresh)) {
+                fresh.answer.send(request, response);
+            } else {
+                make(key, request, response, chain);
+            }
+            return;
         }
-        shelf.remove(key, kept);
-        return null;
+        try {
+            make(key, request, response, chain);
+        } finally {
+            shelf.remove(key, old); // unless a new one took its place
+            renewals.remove(key, made);
+            made.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch others) {
+        try {
+            boolean _ = others.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void make(

@@ -3,7 +3,7 @@ package org.broadsheet.server.cache;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Set;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /// How long an answer may be sent again. A handler marks its request with it before it writes; an

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
             SearchPapers.class,
             Reindex.class,
             Doctor.class,
+            Lab.class,
+            Worker.class,
             Rehearse.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import org.broadsheet.server.config.Listening;
+import org.broadsheet.server.wiring.Listening;
 
 /// Looks whether the server can listen where it is told to.
 final class ListeningPlace {

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.broadsheet.server.config.Key;
-import org.broadsheet.server.config.Listening;
 import org.broadsheet.server.config.Settings;
-import org.broadsheet.server.config.Wiring;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.Opening;
 import org.broadsheet.server.house.House;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.wiring.Listening;
+import org.broadsheet.server.wiring.Wiring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,7 +64,9 @@ final class Server implements AutoCloseable {
             Server server = new Server(home, house, listening, spring(home, house, listening));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
             home.listening(listening.address(), server.port());
+            house.startFollowing();
             house.startMeaning();
+            house.startLab();
             return server;
         } catch (RuntimeException | Error e) {
             house.close();

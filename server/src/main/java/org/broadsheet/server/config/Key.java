@@ -39,6 +39,16 @@ public enum Key {
             "true",
             "true or false",
             "Whether papers are also found by meaning; needs about 200 MB of memory."),
+    LAB_MEMORY(
+            "lab.memory",
+            "2048",
+            "mebibytes from 64 to 1048576",
+            "How much heap one run of a reproduction may use."),
+    LAB_TIME(
+            "lab.time",
+            "60",
+            "minutes from 1 to 100000",
+            "After how long a run of a reproduction is ended."),
     LOG_LEVEL(
             "log.level",
             "warn",

@@ -3,6 +3,7 @@ package org.broadsheet.server.config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.broadsheet.edition.EditionClock;
+import org.broadsheet.lab.process.LabProgram;
 
 /// The operator's settings, read from the command line, else the environment, else
 /// `broadsheet.yaml` in the home folder, else the defaults. An unknown key or a value that cannot
@@ -24,6 +26,7 @@ public record Settings(
         Database storage,
         EditionClock edition,
         Vectors vectors,
+        LabProgram.Limits lab,
         LogLevel logLevel) {
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
@@ -94,6 +97,9 @@ public record Settings(
                         zone(stated.value(Key.EDITION_ZONE)),
                         time(stated.value(Key.EDITION_TURN_OVER))),
                 vectors(stated.value(Key.VECTORS_ENABLED)),
+                new LabProgram.Limits(
+                        whole(stated.value(Key.LAB_MEMORY), 64, 1_048_576),
+                        Duration.ofMinutes(whole(stated.value(Key.LAB_TIME), 1, 100_000))),
                 logLevel(stated.value(Key.LOG_LEVEL)));
     }
 
@@ -155,6 +161,16 @@ public record Settings(
             case "false" -> Vectors.DISABLED;
             default -> throw value.refused();
         };
+    }
+
+    private static int whole(Stated.Value value, int least, int most) {
+        if (value.text().matches("\\d{1,8}")) {
+            int number = Integer.parseInt(value.text());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw value.refused();
     }
 
     private static LogLevel logLevel(Stated.Value value) {

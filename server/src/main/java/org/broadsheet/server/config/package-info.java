@@ -1,4 +1,5 @@
-/// The one place that chooses implementations and puts the server together.
+/// The operator's settings: `broadsheet.yaml`, environment variables and options, read and checked.
+/// Knows nothing of what they are for.
 @NullMarked
 package org.broadsheet.server.config;
 

@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
-import org.broadsheet.storage.Change;
 import org.broadsheet.storage.Reject;
 
 /// `doctor`: looks at every part of the house and says what it found. Changes nothing.
@@ -139,8 +137,7 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
     }
 
     private Finding index() {
-        long wanted =
-                house.storage().changes().latest(Set.of(Change.Kind.PAPER, Change.Kind.VECTOR));
+        long wanted = house.follower().latest();
         long durable = house.index().sequence();
         return durable > wanted
                 ? new Finding.Broken("is ahead of the store; run: broadsheet reindex")

@@ -2,11 +2,17 @@ package org.broadsheet.server.house;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
 import org.broadsheet.embedding.onnx.OnnxOptions;
+import org.broadsheet.lab.process.LabProgram;
+import org.broadsheet.lab.work.Catalogue;
+import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.lab.work.RunWorker;
 import org.broadsheet.search.Embedder;
 import org.broadsheet.search.HybridSearch;
 import org.broadsheet.search.IndexFollower;
@@ -26,7 +32,11 @@ import org.broadsheet.storage.jdbc.JdbcStorage;
 /// All parts of one house, wired by hand: the one place that chooses backends. Whoever opened it
 /// closes it. The caller owns the folder (`Home`).
 public final class House implements AutoCloseable {
-    private static final String WORKER = "vectors-here";
+    private static final String VECTORS = "vectors";
+    private static final String RUNS = "runs";
+
+    /// Often enough for somebody who has just made room on a full disk.
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
 
     private final Path folder;
     private final Settings settings;
@@ -38,7 +48,10 @@ public final class House implements AutoCloseable {
     private final VectorMaking vectors;
     private final Search search;
     private final Editions editions;
+    private final Laboratory lab;
+    private final RunWorker runs;
     private final Parts parts;
+    private boolean labStarted;
 
     private House(Path folder, Settings settings, Clock clock, Parts parts) {
         this.parts = parts;
@@ -54,10 +67,16 @@ public final class House implements AutoCloseable {
                         new VectorMaking.Parts(
                                 storage.papers(), storage.vectors(), storage.jobs(), embedder),
                         clock,
-                        WORKER,
+                        worker(VECTORS),
                         follower::catchUp);
         search = new HybridSearch(index, storage, embedder.model(), this::embedder);
         editions = new RankedEditions(storage, settings.edition());
+        Path labFolder = folder.resolve("lab");
+        LabProgram program = LabProgram.of(List.of(ShippedLab.folder(), labFolder), settings.lab());
+        lab =
+                new Laboratory(
+                        new Catalogue(program, labFolder), storage.runs(), storage.jobs(), clock);
+        runs = new RunWorker(lab, worker(RUNS), this::takeReports, follower::catchUp);
     }
 
     /// Opens the house in the folder, with the First Edition in it and the index brought up to the
@@ -77,11 +96,26 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// Begins to look now and then whether the index lacks something, as long as the house is open.
+    public void startFollowing() {
+        parts.keep(new Following(follower::catchUp, LOOK_EVERY));
+    }
+
     /// Begins to make vectors in the background, as long as the house is open.
     public void startMeaning() {
         if (settings.vectors() == Settings.Vectors.ENABLED) {
             parts.keep(vectors);
             vectors.start();
+        }
+    }
+
+    /// Begins to run what is asked for, as long as the house is open, and takes in the reports that
+    /// come with Broadsheet. Once it has begun, nothing happens.
+    public synchronized void startLab() {
+        if (!labStarted) {
+            labStarted = true;
+            parts.keep(runs);
+            runs.start();
         }
     }
 
@@ -135,9 +169,24 @@ public final class House implements AutoCloseable {
         return editions;
     }
 
+    public Laboratory lab() {
+        return lab;
+    }
+
     @Override
     public void close() {
         parts.close();
+    }
+
+    private void takeReports() {
+        ShippedLab.takeReports(lab);
+        follower.catchUp();
+    }
+
+    /// A name for a worker of this house: the same after a restart, another one for every house.
+    private String worker(String kind) {
+        String host = System.getenv().getOrDefault("HOSTNAME", "");
+        return kind + "-" + Integer.toHexString((host + ":" + folder.toAbsolutePath()).hashCode());
     }
 
     private Optional<Embedder> embedder() {

@@ -25,7 +25,7 @@ public final class ImportCommand implements OwnerCommand<ImportCommand.Arguments
     private static final int FEW_FILES = 12;
 
     /// So many records come in between two looks of the index at the store.
-    private static final int RECORDS_A_TURN = 5_000;
+    private static final int RECORDS_A_TURN = 4_000;
 
     private final House house;
 

@@ -1,5 +1,6 @@
 package org.broadsheet.server.house;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.broadsheet.search.Hit;
 import org.broadsheet.search.Results;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
+import org.broadsheet.server.text.RichText;
+import org.broadsheet.server.text.Span;
 
 /// `search`: what a query finds, for the terminal.
 public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments> {
@@ -77,7 +80,7 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
                         hit.explanation()));
     }
 
-    private static String text(int rank, Hit hit, Style style) {
+    static String text(int rank, Hit hit, Style style) {
         Paper paper = hit.paper();
         String why =
                 hit.explanation().parts().stream()
@@ -109,14 +112,15 @@ public final class SearchCommand implements OwnerCommand<SearchCommand.Arguments
         };
     }
 
-    private static String marked(Iterable<Hit.Piece> pieces, Style style) {
+    /// As a page without a script shows it: a terminal typesets no LaTeX.
+    private static String marked(List<Hit.Piece> pieces, Style style) {
         StringBuilder text = new StringBuilder();
-        for (Hit.Piece piece : pieces) {
-            switch (piece.mark()) {
-                case PLAIN -> text.append(piece.text());
+        for (Span span : RichText.of(pieces).spans()) {
+            switch (span.mark()) {
+                case PLAIN -> text.append(span.readable());
                 case FOUND ->
                         text.append(style == Style.TERMINAL ? "\u001B[1m" : "*")
-                                .append(piece.text())
+                                .append(span.readable())
                                 .append(style == Style.TERMINAL ? "\u001B[0m" : "*");
             }
         }

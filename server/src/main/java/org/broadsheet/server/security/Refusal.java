@@ -20,7 +20,8 @@ public record Refusal(int status, String code, String message) {
         SecurityHeaders.write(request, response);
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        byte[] body = request.getRequestURI().startsWith("/api/") ? json(response) : text(response);
+        String path = String.valueOf(request.getRequestURI()); // null if it could not be read
+        byte[] body = path.startsWith("/api/") ? json(response) : text(response);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

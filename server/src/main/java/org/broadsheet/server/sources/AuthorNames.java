@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Text;
+import org.broadsheet.server.text.Accents;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the authors that arXiv keeps as one text: `A. Author (1), B. Author, Jr. (2) and C. Author
@@ -18,6 +19,9 @@ final class AuthorNames {
                     "(?i)\\s*\\b(?:for|on behalf of|representing)(?: the)? (?=.*\\b(?:collaborations?|group|team|consortium|project|experiment)\\b)");
     private static final Pattern GROUP_IN_FRONT =
             Pattern.compile("(?i)\\b(collaborations?|group|team|consortium|authors):");
+    private static final Pattern BRACKET = Pattern.compile("[()]");
+    private static final Pattern COLON_BEHIND = Pattern.compile("\\s*:$");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern BETWEEN =
             Pattern.compile("\\s*[,;]\\s*(?:and\\s+|&\\s+)?|\\s+(?:and|&)\\s+");
     private static final Pattern SUFFIX =
@@ -30,7 +34,7 @@ final class AuthorNames {
 
     /// The names in their order.
     static List<String> of(String authors) {
-        String bare = withoutAsides(LatexAccents.decode(Text.oneLine(authors)));
+        String bare = withoutAsides(Accents.inName(Text.oneLine(authors)));
         bare = FOR_A_GROUP.matcher(bare).replaceAll(", ");
         bare = GROUP_IN_FRONT.matcher(bare).replaceAll("$1,");
         List<String> names = new ArrayList<>();
@@ -56,27 +60,31 @@ final class AuthorNames {
                                 .filter(part -> !part.isEmpty())
                                 .reduce((front, back) -> front + " " + back)
                                 .orElse("");
-                names.add(LatexAccents.decode(name));
+                names.add(Accents.inName(name));
             } else {
-                names.add(LatexAccents.decode(author.asString("")));
+                names.add(Accents.inName(author.asString("")));
             }
         }
         return names;
     }
 
     private static String withoutAsides(String text) {
+        if (text.indexOf('(') < 0 && text.indexOf(')') < 0) {
+            return text;
+        }
         String bare = text;
         Matcher aside = INNERMOST.matcher(bare);
         while (aside.find()) {
             bare = aside.replaceAll(" ");
             aside = INNERMOST.matcher(bare);
         }
-        return bare.replaceAll("[()]", " ");
+        return BRACKET.matcher(bare).replaceAll(" ");
     }
 
     private static String tidy(String part) {
-        String name = part.strip().replaceFirst("\\s*:$", "");
-        return IN_FRONT.matcher(name).replaceFirst("").replaceAll("\\s+", " ").strip();
+        String name = COLON_BEHIND.matcher(part.strip()).replaceFirst("");
+        String bare = IN_FRONT.matcher(name).replaceFirst("");
+        return BLANKS.matcher(bare).replaceAll(" ").strip();
     }
 
     private static boolean hasLetter(String name) {

@@ -1,5 +1,6 @@
 package org.broadsheet.server.sources;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -29,6 +30,31 @@ final class Bytes {
             return -1;
         }
         return buffer[at++] & 0xff;
+    }
+
+    /// Consumes the bytes of a line and its end, and puts the first `most` of them, without the
+    /// end, into the target; more than `most` go unseen.
+    ///
+    /// @return whether the line had an end and was not the rest of the file
+    boolean readLine(ByteArrayOutputStream target, int most) {
+        while (at < end || fill()) {
+            int stop = at;
+            while (stop < end && buffer[stop] != '\n') {
+                stop++;
+            }
+            target.write(buffer, at, Math.min(stop - at, most - target.size()));
+            boolean hasEnd = stop < end;
+            at = hasEnd ? stop + 1 : end;
+            if (hasEnd) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether no byte is left.
+    boolean areRead() {
+        return at == end && !fill();
     }
 
     /// The first bytes, without consuming them; fewer than [#SAMPLE] only where the file is short.

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the fields of a JSON record; a field that is absent, null or blank is not stated.
 final class Fields {
+    private static final Pattern ISO_TIME = Pattern.compile("\\d{4}-.*");
+    private static final Pattern BLANK_FOR_T = Pattern.compile("^(\\S{10}) ");
+    private static final Pattern WITH_ZONE = Pattern.compile(".*(Z|[+-]\\d\\d:?\\d\\d)");
     private static final Pattern WEEKDAY = Pattern.compile("^[A-Za-z]{3,9},\\s*");
     private static final DateTimeFormatter MAIL_TIME =
             new DateTimeFormatterBuilder()
@@ -86,7 +89,7 @@ final class Fields {
 
     private static Instant time(String name, String text) {
         try {
-            return text.matches("\\d{4}-.*")
+            return ISO_TIME.matcher(text).matches()
                     ? isoTime(text)
                     : LocalDateTime.parse(WEEKDAY.matcher(text).replaceFirst(""), MAIL_TIME)
                             .toInstant(ZoneOffset.UTC);
@@ -105,8 +108,8 @@ final class Fields {
         if (text.length() == 10) {
             return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
-        String withT = text.replaceFirst("^(\\S{10}) ", "$1T");
-        return withT.matches(".*(Z|[+-]\\d\\d:?\\d\\d)")
+        String withT = BLANK_FOR_T.matcher(text).replaceFirst("$1T");
+        return WITH_ZONE.matcher(withT).matches()
                 ? OffsetDateTime.parse(withT).toInstant()
                 : LocalDateTime.parse(withT).toInstant(ZoneOffset.UTC);
     }

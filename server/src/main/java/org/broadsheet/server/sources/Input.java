@@ -2,6 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -89,7 +90,11 @@ final class Input implements Closeable {
             raw.close();
             throw new FileRefused(
                     "begins like %s, but cannot be unpacked: %s"
-                            .formatted(packing.label(), e.getMessage()));
+                            .formatted(
+                                    packing.label(),
+                                    e instanceof EOFException
+                                            ? "its end is missing"
+                                            : e.getMessage()));
         } catch (FileRefused e) {
             raw.close();
             throw e;

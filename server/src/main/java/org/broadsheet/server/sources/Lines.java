@@ -1,6 +1,7 @@
 package org.broadsheet.server.sources;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import org.broadsheet.server.sources.RawRecord.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +25,18 @@ final class Lines implements Records {
 
     /// The next line, blank or not, or null after the last.
     @Nullable RawRecord line() {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
-        int next = bytes.read();
-        if (next < 0) {
+        if (bytes.areRead()) {
             return null;
         }
         number++;
-        boolean isTooLong = false;
-        for (; next >= 0 && next != '\n'; next = bytes.read()) {
-            if (line.size() < RawRecord.LONGEST) {
-                line.write(next);
-            } else {
-                isTooLong = true;
-            }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(2048);
+        boolean hasEnd = bytes.readLine(line, RawRecord.LONGEST + 1);
+        if (line.size() > RawRecord.LONGEST) {
+            byte[] first = Arrays.copyOf(line.toByteArray(), RawRecord.LONGEST);
+            return new RawRecord("line " + number, first, Shape.TOO_LONG);
         }
-        boolean isCut = next < 0 && bytes.failure().isPresent();
-        Shape shape = isTooLong ? Shape.TOO_LONG : isCut ? Shape.CUT_OFF : Shape.WHOLE;
+        boolean isCut = !hasEnd && bytes.failure().isPresent();
+        Shape shape = isCut ? Shape.CUT_OFF : Shape.WHOLE;
         return new RawRecord("line " + number, line.toByteArray(), shape);
     }
 

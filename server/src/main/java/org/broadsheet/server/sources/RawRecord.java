@@ -21,6 +21,12 @@ record RawRecord(String place, byte[] bytes, Shape shape) {
 
     /// The text, if it is sound UTF-8.
     String text() throws CharacterCodingException {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What is not sound becomes this letter, and only then is it looked at a second time.
+        return text.indexOf('\uFFFD') < 0 ? text : strictly();
+    }
+
+    private String strictly() throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 

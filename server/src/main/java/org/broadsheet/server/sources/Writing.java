@@ -15,7 +15,7 @@ import org.broadsheet.source.Statement;
 /// Hands readings in batches to the thread that writes, so that reading and writing go on side by
 /// side; where writing is slower, reading waits. For one file and one reading thread.
 final class Writing {
-    private static final int MOST_READINGS = 500;
+    private static final int MOST_READINGS = 2_000;
     private static final long MOST_LETTERS = 4 << 20;
     private static final int MOST_WAITING = 3;
 

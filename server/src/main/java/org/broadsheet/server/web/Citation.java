@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.broadsheet.paper.Paper;
+import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.page.Frame.Meta;
-import org.broadsheet.server.web.text.RichText;
 
 /// The `citation_*` elements by which reference managers such as Zotero read a paper's page.
 final class Citation {

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.broadsheet.edition.Edition;
 import org.broadsheet.edition.Period;
 import org.broadsheet.edition.Place;
+import org.broadsheet.server.text.Dates;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.EditionPage;
 import org.broadsheet.server.web.page.EditionPage.Empty;
@@ -18,7 +19,6 @@ import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Paging;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
-import org.broadsheet.server.web.text.Dates;
 
 /// Lays an edition out by rank: the first paper leads, two stand beside it, eight fill the columns,
 /// the rest is in brief. A later page of a long edition is all briefs.
@@ -210,8 +210,7 @@ public final class EditionLayout {
                 .formatted(
                         count(places.size()),
                         title,
-                        org.broadsheet.server.web.text.RichText.of(
-                                        places.getFirst().paper().title())
+                        org.broadsheet.server.text.RichText.of(places.getFirst().paper().title())
                                 .readable());
     }
 

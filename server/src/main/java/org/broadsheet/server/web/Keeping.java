@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.broadsheet.change.Change.Kind;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.cache.Reuse;
-import org.broadsheet.storage.Change.Kind;
 
 /// Says how long a page may be sent again. Every page names the latest edition in its sections, so
 /// none outlives the turn-over of the day.
@@ -14,6 +14,10 @@ public final class Keeping {
     /// Scores of what is trending fall by 2 % an hour; similar papers come from an index that
     /// follows the store a moment later.
     private static final Duration SHORT = Duration.ofMinutes(1);
+
+    /// While vectors are made, every page shows how many there are, and asks again by itself each 4
+    /// seconds. Without a script it may be so much behind.
+    private static final Duration PROGRESS = Duration.ofSeconds(5);
 
     private final EditionClock editionClock;
     private final Readiness vectors;
@@ -32,8 +36,7 @@ public final class Keeping {
 
     /// A page that also follows from the moment or from the index.
     void shortly(HttpServletRequest request) {
-        Instant soon = clock.instant().plus(SHORT);
-        keep(soon.isBefore(turnOver()) ? soon : turnOver(), request);
+        keep(earlier(in(SHORT), turnOver()), request);
     }
 
     /// A page that is not likely to be asked for again.
@@ -42,12 +45,16 @@ public final class Keeping {
     }
 
     private void keep(Instant until, HttpServletRequest request) {
-        Reuse reuse =
-                vectors.unfinished().isPresent()
-                        ? Reuse.whileUnchanged(
-                                until, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.VECTOR)
-                        : Reuse.whileUnchanged(until, Kind.PAPER, Kind.VOTE, Kind.EDITION);
-        reuse.mark(request);
+        Instant end = vectors.unfinished().isPresent() ? earlier(until, in(PROGRESS)) : until;
+        Reuse.whileUnchanged(end, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.RUN).mark(request);
+    }
+
+    private Instant in(Duration time) {
+        return clock.instant().plus(time);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Instant turnOver() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.Version;
+import org.broadsheet.server.text.Dates;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.PaperPage.Known;
-import org.broadsheet.server.web.text.Dates;
 
 /// The facts in the rail of a paper's page; what no source has stated is left out.
 final class PaperFacts {

@@ -21,6 +21,9 @@ import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.Summary;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.text.Bibtex;
+import org.broadsheet.server.text.Dates;
+import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.Frame.Meta;
@@ -30,9 +33,6 @@ import org.broadsheet.server.web.page.PaperPage.Known;
 import org.broadsheet.server.web.page.PaperPage.Passage;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
-import org.broadsheet.server.web.text.Bibtex;
-import org.broadsheet.server.web.text.Dates;
-import org.broadsheet.server.web.text.RichText;
 
 /// Lays a paper's page out: what is known of it, where each fact came from, where it appeared, what
 /// is like it.

@@ -12,6 +12,7 @@ import org.broadsheet.search.Clause;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.Link;
@@ -19,7 +20,6 @@ import org.broadsheet.server.web.page.Paging;
 import org.broadsheet.server.web.page.SearchPage;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
-import org.broadsheet.server.web.text.RichText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 

@@ -12,13 +12,13 @@ import org.broadsheet.paper.Author;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.Summary;
+import org.broadsheet.server.text.Dates;
+import org.broadsheet.server.text.Opening;
+import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Ballot;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Story;
-import org.broadsheet.server.web.text.Dates;
-import org.broadsheet.server.web.text.Opening;
-import org.broadsheet.server.web.text.RichText;
 import org.jspecify.annotations.Nullable;
 
 /// Tells papers as stories: which words stand under a title, who they are by, what votes they have.

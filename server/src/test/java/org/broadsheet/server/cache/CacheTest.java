@@ -2,15 +2,23 @@ package org.broadsheet.server.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import org.broadsheet.change.Change.Kind;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
@@ -20,7 +28,6 @@ import org.broadsheet.server.security.Who;
 import org.broadsheet.server.trial.Papers;
 import org.broadsheet.server.trial.RawHttp;
 import org.broadsheet.server.trial.TestHouse;
-import org.broadsheet.storage.Change.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +37,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +57,7 @@ class CacheTest {
 
     @BeforeAll
     void start() {
-        house = TestHouse.start(Counting.class);
+        house = TestHouse.start(Counting.class, Arriving.class);
         Papers.few(house.storage);
     }
 
@@ -117,6 +128,39 @@ class CacheTest {
         assertThat(house.get("/today").body()).startsWith("made 1 ");
         house.clock.moveTo(Instant.parse("2025-11-08T02:30:00Z"));
         assertThat(house.get("/today").body()).startsWith("made 2 ");
+    }
+
+    @Test
+    void anAnswerThatIsOverIsMadeOnceHoweverManyAskForIt() throws Exception {
+        house.get("/page");
+        countAnew();
+        int readers = 12;
+        Arriving.expected = new CountDownLatch(readers);
+        Counting.meanwhile = Arriving::awaitAll;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> reading = () -> house.get("/page").body();
+            for (Future<String> answer : threads.invokeAll(Collections.nCopies(readers, reading))) {
+                assertThat(answer.get()).startsWith("made 2 ");
+            }
+        }
+        assertThat(MADE).hasValue(2);
+    }
+
+    @Test
+    void whoWaitedForAnAnswerThatIsNotKeptMakesTheirOwn() throws Exception {
+        house.get("/going");
+        countAnew();
+        int readers = 3;
+        Arriving.expected = new CountDownLatch(readers);
+        Counting.meanwhile = Arriving::awaitAll;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> reading = () -> house.get("/going").statusCode();
+            for (Future<Integer> answer :
+                    threads.invokeAll(Collections.nCopies(readers, reading))) {
+                assertThat(answer.get()).isEqualTo(404);
+            }
+        }
+        assertThat(MADE).hasValue(1 + readers);
     }
 
     @Test
@@ -262,6 +306,14 @@ class CacheTest {
             write(response);
         }
 
+        /// There the first time, gone afterwards.
+        @GetMapping("/going")
+        void going(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            Reuse.whileUnchanged(NEVER, Kind.VOTE).mark(request);
+            response.setStatus(MADE.get() == 0 ? 200 : 404);
+            write(response);
+        }
+
         @GetMapping("/once")
         void once(HttpServletRequest request, HttpServletResponse response) throws IOException {
             Reuse.ONCE.mark(request);
@@ -299,6 +351,31 @@ class CacheTest {
             once.run();
             response.getWriter()
                     .write("made " + MADE.incrementAndGet() + " é " + "x".repeat(2_000));
+        }
+    }
+
+    /// Sees every request before the shelf does.
+    @Configuration(proxyBeanMethods = false)
+    static class Arriving {
+        static volatile CountDownLatch expected = new CountDownLatch(0);
+
+        @Bean
+        FilterRegistrationBean<Filter> arriving() {
+            var filter =
+                    new FilterRegistrationBean<Filter>((request, response, chain) -> {
+                        expected.countDown();
+                        chain.doFilter(request, response);
+                    });
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
+        }
+
+        static void awaitAll() {
+            try {
+                assertThat(expected.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 }

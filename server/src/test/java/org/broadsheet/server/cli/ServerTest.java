@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.broadsheet.server.config.Key;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,15 @@ class ServerTest {
         var answer = get("/no-such-page");
 
         assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void itsHealthIsToldAndNothingElseOfItsInside() throws Exception {
+        assertThat(get("/actuator/health").body()).contains("\"status\":\"UP\"");
+        for (String closed :
+                List.of("/actuator", "/actuator/", "/actuator/info", "/actuator/env")) {
+            assertThat(get(closed).statusCode()).as(closed).isEqualTo(404);
+        }
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -52,6 +52,16 @@ class DoorsTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"/papers/%00", "/papers/%ff", "/papers/<script>", "/papers/é", "/api/%00"})
+    void whatTomcatCannotReadIsToldInOurWords(String path) throws Exception {
+        assertThat(RawHttp.ask(house.port(), "GET " + path + " HTTP/1.1", "Host: localhost"))
+                .startsWith("HTTP/1.1 400")
+                .contains("nosniff", "The request cannot be read")
+                .doesNotContain("<html", "Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "evil.example",
                 "evil.example:8080",

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.contract.HashingEmbedder;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
@@ -28,14 +29,13 @@ import org.broadsheet.search.IndexFollower;
 import org.broadsheet.search.Search;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.server.config.ApiRoutes;
-import org.broadsheet.server.config.Doors;
-import org.broadsheet.server.config.PageRoutes;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.trial.MovableClock;
-import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.server.wiring.ApiRoutes;
+import org.broadsheet.server.wiring.Doors;
+import org.broadsheet.server.wiring.PageRoutes;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -116,7 +116,8 @@ final class PageHouse implements AutoCloseable {
         new IndexFollower(index, storage, embedder.model()).catchUp();
     }
 
-    private void embedAll() {
+    /// Gives every paper its vector.
+    void embedAll() {
         Map<PaperId, Vector> vectors = new HashMap<>();
         for (Paper paper : storage.papers().wire(WirePlace.TOP, 100_000)) {
             float[] values = embedder.embed(List.of(TextForVector.of(paper))).getFirst();

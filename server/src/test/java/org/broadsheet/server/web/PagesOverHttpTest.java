@@ -223,6 +223,20 @@ class PagesOverHttpTest {
         }
     }
 
+    @Test
+    void aPageIsKeptSomeSecondsWhileOnlyTheProgressOfVectorsChanges() throws Exception {
+        try (PageHouse fresh = PageHouse.with(Samples::few)) {
+            Samples.full(fresh.storage, 4);
+            String progress = "Search by meaning: 6 of 10 papers ready";
+            assertThat(fresh.get("/papers").body()).contains(progress);
+            fresh.embedAll();
+            fresh.clock.moveTo(PageHouse.NOW.plusSeconds(4));
+            assertThat(fresh.get("/papers").body()).contains(progress);
+            fresh.clock.moveTo(PageHouse.NOW.plusSeconds(5));
+            assertThat(fresh.get("/papers").body()).doesNotContain("Search by meaning");
+        }
+    }
+
     private static String between(String text, String start, String end) {
         int from = text.indexOf(start);
         return from < 0

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 
 /// Numbers what a transaction changed, and keeps the latest number of each kind in memory.
 final class Changes {

@@ -2,7 +2,7 @@ package org.broadsheet.storage.jdbc;
 
 import java.sql.SQLException;
 import java.util.Set;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 
 /// One of the engines: runs work in transactions, each on the threads that suit it.
 ///

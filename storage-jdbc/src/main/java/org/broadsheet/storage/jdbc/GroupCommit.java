@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.broadsheet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.broadsheet.storage.Change;
-import org.broadsheet.storage.ChangeLog;
+import org.broadsheet.change.Change;
+import org.broadsheet.change.ChangeLog;
 
 /// Reads the sequence of changes.
 final class JdbcChangeLog implements ChangeLog {

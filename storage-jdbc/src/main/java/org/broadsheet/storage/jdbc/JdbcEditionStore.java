@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.storage.Change;
 
 /// Submissions, a row each.
 final class JdbcEditionStore implements EditionStore {

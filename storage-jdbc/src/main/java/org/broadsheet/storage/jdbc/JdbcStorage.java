@@ -1,12 +1,13 @@
 package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.storage.ChangeLog;
 import org.broadsheet.storage.RejectStore;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;
@@ -25,6 +26,7 @@ public final class JdbcStorage implements Storage {
     private final VectorStore vectors;
     private final RejectStore rejects;
     private final JobQueue jobs;
+    private final RunStore runs;
     private final ChangeLog changes;
 
     private JdbcStorage(Database database) {
@@ -36,6 +38,7 @@ public final class JdbcStorage implements Storage {
         vectors = new JdbcVectorStore(database);
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
+        runs = new JdbcRunStore(database);
         changes = new JdbcChangeLog(database);
     }
 
@@ -97,6 +100,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public JobQueue jobs() {
         return jobs;
+    }
+
+    @Override
+    public RunStore runs() {
+        return runs;
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.broadsheet.change.Change;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.storage.Change;
 
 /// Counts of other places, a row for each time one became different.
 final class JdbcTallyStore implements TallyStore {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.storage.Change;
 
 /// Vectors as bytes, one a paper. `paper.vector_model` names the model of a vector that fits the
 /// paper's text, so that what is missing is found without looking at all papers.

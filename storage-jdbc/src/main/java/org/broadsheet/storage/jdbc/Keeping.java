@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.broadsheet.change.Change;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore.Kept;
-import org.broadsheet.storage.Change;
 import org.jspecify.annotations.Nullable;
 
 /// One keeping of papers: merges them into what is known and writes only what became different.

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.Set;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.broadsheet.storage.StorageException;
 
 /// A PostgreSQL database that several processes may share. Callers' own threads work on a small

@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -19,6 +20,9 @@ import org.postgresql.PGNotification;
 final class PostgresNews implements AutoCloseable {
     private static final int RECHECK_MILLIS = 10_000;
     private static final int RETRY_MILLIS = 1_000;
+    private static final Map<String, Change.Kind> KINDS =
+            Arrays.stream(Change.Kind.values())
+                    .collect(Collectors.toMap(Change.Kind::name, kind -> kind));
 
     private final String url;
     private final Changes changes;
@@ -96,11 +100,15 @@ final class PostgresNews implements AutoCloseable {
         }
     }
 
+    /// A newer program on another node may tell of kinds that this one does not follow.
     private static Map<Change.Kind, Long> parse(String message) {
         Map<Change.Kind, Long> numbers = new EnumMap<>(Change.Kind.class);
         for (String part : message.split(",", -1)) {
             String[] pair = part.split("=", 2);
-            numbers.put(Change.Kind.valueOf(pair[0]), Long.parseLong(pair[1]));
+            Change.Kind kind = KINDS.get(pair[0]);
+            if (kind != null) {
+                numbers.put(kind, Long.parseLong(pair[1]));
+            }
         }
         return numbers;
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Function;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.jspecify.annotations.Nullable;
 
 /// One transaction: the statements that work runs in it, and the subjects it changed.

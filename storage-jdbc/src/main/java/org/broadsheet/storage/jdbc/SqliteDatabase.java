@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import javax.sql.DataSource;
-import org.broadsheet.storage.Change;
+import org.broadsheet.change.Change;
 import org.broadsheet.storage.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -138,7 +138,7 @@ final class SqliteDatabase implements Database {
     private static Statements connectToWrite(Path file, SqliteOptions options) throws SQLException {
         SQLiteConfig config = config();
         config.enforceForeignKeys(true);
-        config.setCacheSize(-16_000);
+        config.setCacheSize(-48_000);
         Connection connection = source(file, config).getConnection();
         // Checkpoints after about 16 MB: a bulk import writes each page fewer times.
         execute(connection, "pragma wal_autocheckpoint = 4000");

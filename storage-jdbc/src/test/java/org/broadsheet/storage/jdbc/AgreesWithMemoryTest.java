@@ -1,5 +1,6 @@
 package org.broadsheet.storage.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.contract.Fixtures.NOW;
 import static org.broadsheet.contract.Fixtures.TODAY;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.broadsheet.change.Change;
 import org.broadsheet.contract.Fixtures;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
@@ -28,9 +30,11 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Text;
+import org.broadsheet.run.RunId;
+import org.broadsheet.run.RunStore;
+import org.broadsheet.run.RunStore.Outcome;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.storage.Change;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.ReaderId;
@@ -42,6 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AgreesWithMemoryTest {
     private static final int STEPS = 200;
     private static final int PAPERS = 12;
+    private static final int RUNS = 8;
     private static final Set<String> KINDS = Set.of("vectors", "runs");
 
     @TempDir private Path folder;
@@ -93,7 +98,7 @@ class AgreesWithMemoryTest {
         PaperId paper = id(random.nextInt(PAPERS));
         ReaderId reader = new ReaderId("reader" + random.nextInt(3));
         try {
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(13)) {
                 case 0, 1 -> storage.papers().keep(statements(random));
                 case 2 -> storage.editions().submit(submissions(random, now));
                 case 3 -> storage.tallies().keep(tallies(random, now));
@@ -101,6 +106,7 @@ class AgreesWithMemoryTest {
                 case 6 -> did(() -> storage.votes().withdraw(reader, paper, now));
                 case 7 -> did(() -> putVector(storage, random));
                 case 8 -> did(() -> offer(storage, random, now));
+                case 9, 10, 11 -> run(storage.runs(), random, now);
                 default -> work(storage, random, now);
             };
         } catch (IllegalArgumentException e) {
@@ -194,6 +200,30 @@ class AgreesWithMemoryTest {
         }
     }
 
+    private static Object run(RunStore runs, Random random, Instant now) {
+        RunId run = run(random.nextInt(RUNS));
+        PaperId paper = id(random.nextInt(2 * PAPERS));
+        String text = "text " + random.nextInt(100);
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> runs.ask(run, paper, text, now);
+            case 2 -> runs.begin(run, now);
+            case 3 -> runs.tell(run, text);
+            default -> runs.end(run, outcome(random.nextInt(4), text), now);
+        };
+    }
+
+    private static Outcome outcome(int which, String text) {
+        return switch (which) {
+            case 0 -> new Outcome.Failed(text);
+            case 1 -> new Outcome.Cancelled();
+            default -> new Outcome.Done(text, "short", Map.of("file", text.getBytes(UTF_8)));
+        };
+    }
+
+    private static RunId run(int n) {
+        return new RunId("%012x".formatted(n));
+    }
+
     /// All that can be asked.
     private static Map<String, Object> state(Storage storage) {
         List<PaperId> ids = IntStream.range(0, PAPERS).mapToObj(Fixtures::id).toList();
@@ -214,10 +244,22 @@ class AgreesWithMemoryTest {
         state.put("vectors", storage.vectors().count("model 0"));
         state.put("vector jobs", storage.jobs().list("vectors"));
         state.put("run jobs", storage.jobs().list("runs"));
+        putRuns(state, storage.runs(), ids);
         for (Change.Kind kind : Change.Kind.values()) {
             state.put("latest " + kind, storage.changes().latest(EnumSet.of(kind)));
         }
         state.put("changes", storage.changes().after(0, EnumSet.allOf(Change.Kind.class), 1_000));
         return state;
+    }
+
+    private static void putRuns(Map<String, Object> state, RunStore runs, List<PaperId> ids) {
+        state.put("runs", runs.latest(List.of(), 100));
+        state.put("runs of papers", runs.latest(ids, 4));
+        state.put("papers that were run", runs.done(ids));
+        for (int n = 0; n < RUNS; n++) {
+            state.put("run " + n, runs.find(run(n)));
+            state.put("report " + n, runs.report(run(n)));
+            state.put("file " + n, runs.file(run(n), "file").map(it -> new String(it, UTF_8)));
+        }
     }
 }

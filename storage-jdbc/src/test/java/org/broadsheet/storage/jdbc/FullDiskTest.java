@@ -9,9 +9,14 @@ import static org.broadsheet.contract.Fixtures.paper;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.broadsheet.contract.Together;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.run.Run;
+import org.broadsheet.run.RunId;
+import org.broadsheet.run.RunStore;
+import org.broadsheet.run.RunStore.Outcome.Done;
 import org.broadsheet.storage.StorageException;
 import org.broadsheet.vote.VoteStore;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +90,26 @@ class FullDiskTest {
                 .hasMessageContaining("is full");
         giveSpace();
         database.check();
+    }
+
+    @Test
+    void aReportThatDoesNotFitLeavesItsRunRunningWithoutAnyPartOfIt() {
+        RunStore runs = new JdbcRunStore(database);
+        RunId run = new RunId("3f9a02c1d4e7");
+        runs.ask(run, id(1), "setting", NOW);
+        runs.begin(run, NOW);
+        byte[] large = new byte[2 * FEW_PAGES * SqliteTrouble.PAGE_BYTES];
+        Done done = new Done("report", "summary", Map.of("a.csv", new byte[9], "b.wav", large));
+        assertThatThrownBy(() -> runs.end(run, done, NOW))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("is full");
+        assertThat(runs.find(run).map(Run::state)).contains(Run.State.RUNNING);
+        assertThat(runs.report(run)).isEmpty();
+        assertThat(runs.file(run, "a.csv")).isEmpty();
+        assertThat(new JdbcChangeLog(database).latest()).isZero();
+        giveSpace();
+        assertThat(runs.end(run, done, NOW)).isTrue();
+        assertThat(runs.file(run, "b.wav")).contains(large);
     }
 
     @Test

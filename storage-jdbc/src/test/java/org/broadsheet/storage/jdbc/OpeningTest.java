@@ -18,10 +18,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import org.broadsheet.edition.Tally;
+import org.broadsheet.run.RunId;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.storage.StorageException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 /// Opening a store, closing it and opening it again.
 class OpeningTest {
@@ -51,6 +55,28 @@ class OpeningTest {
             assertThat(storage.votes().of(List.of(id(1)))).hasSize(1);
             assertThat(storage.changes().latest()).isEqualTo(5);
             storage.check();
+        }
+    }
+
+    @Test
+    void aStoreOfTheFirstProgramIsBroughtUpToDateWithAllThatItHolds() throws Exception {
+        Files.createDirectories(file().getParent());
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl("jdbc:sqlite:" + file());
+        Flyway.configure()
+                .dataSource(source)
+                .placeholders(Dialect.SQLITE.words())
+                .target("1")
+                .load()
+                .migrate();
+        execute("insert into tally values ('2511.00001', 'VOTES', 'elsewhere', 5, 7)");
+        try (Storage storage = JdbcStorage.open(file())) {
+            assertThat(storage.tallies().of(List.of(id(1)), NOW))
+                    .extracting(Tally::count)
+                    .containsExactly(7L);
+            RunId run = new RunId("3f9a02c1d4e7");
+            storage.runs().ask(run, id(1), "setting", NOW);
+            assertThat(storage.runs().find(run)).isPresent();
         }
     }
 

@@ -16,10 +16,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.broadsheet.change.Change;
 import org.broadsheet.contract.Together;
-import org.broadsheet.storage.Change;
+import org.broadsheet.run.RunId;
+import org.broadsheet.run.RunStore.Outcome.Done;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.storage.StorageException;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,27 @@ class PostgresNodesTest {
         two.votes().cast(ADA, id(1), NOW);
         eventually(() -> one.changes().latest() == 4);
         assertThat(one.changes().latest(PAPERS)).isEqualTo(3);
+    }
+
+    @Test
+    void aNodeHearsOfARunThatIsDoneOnTheOther() {
+        RunId run = new RunId("3f9a02c1d4e7");
+        one.runs().ask(run, id(1), "", NOW);
+        one.runs().begin(run, NOW);
+        two.runs().end(run, new Done("report", "", Map.of()), NOW);
+        eventually(() -> one.changes().latest(EnumSet.of(Change.Kind.RUN)) == 1);
+        assertThat(one.runs().report(run)).contains("report");
+        assertThat(one.runs().tell(run, "still here")).isFalse();
+    }
+
+    /// The numbers stand nowhere in the database: only whoever hears them can know them.
+    @Test
+    void whatANewerProgramTellsIsPassedOver() {
+        eventually(() -> {
+            execute("notify broadsheet_change, 'LATER=8,PAPER=9,LATEST=10'");
+            return two.changes().latest(PAPERS) == 9;
+        });
+        assertThat(two.changes().latest()).isEqualTo(9);
     }
 
     @Test

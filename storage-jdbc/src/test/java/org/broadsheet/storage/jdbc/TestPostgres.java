@@ -38,7 +38,7 @@ final class TestPostgres {
                 url,
                 """
                 truncate paper, paper_author, paper_category, submission, vote, tally, vector,
-                    reject, job, change;
+                    reject, job, run, run_file, change;
                 update change_counter set latest = 0
                 """);
     }

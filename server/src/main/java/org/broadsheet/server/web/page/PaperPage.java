@@ -2,7 +2,7 @@ package org.broadsheet.server.web.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.server.web.text.RichText;
+import org.broadsheet.server.text.RichText;
 
 /// One paper with all that is known of it.
 ///

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.search.Explanation;
-import org.broadsheet.server.web.text.RichText;
+import org.broadsheet.server.text.RichText;
 
 /// What a search found.
 ///

@@ -3,7 +3,7 @@ package org.broadsheet.server.web.page;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.server.web.text.RichText;
+import org.broadsheet.server.text.RichText;
 
 /// One paper as lists and editions show it.
 ///

@@ -1,0 +1,20 @@
+package org.broadsheet.change;
+
+/// Something in the store became different. Only the latest change of one subject is kept.
+///
+/// @param sequence its number: later changes have larger ones, and numbers become visible in order
+/// @param subject the paper's id, or the day of an edition
+public record Change(long sequence, Kind kind, String subject) {
+    public enum Kind {
+        /// A paper's facts.
+        PAPER,
+        /// A paper's vector.
+        VECTOR,
+        /// A paper's votes or counts.
+        VOTE,
+        /// The submissions of a day.
+        EDITION,
+        /// The finished runs of a paper, which need not be in the store.
+        RUN
+    }
+}

@@ -1,0 +1,13 @@
+package org.broadsheet.search;
+
+import org.broadsheet.change.ChangeLog;
+import org.broadsheet.paper.PaperStore;
+
+/// The stores whose facts are searched, and the sequence that the index follows them by.
+public interface SearchedFacts {
+    PaperStore papers();
+
+    VectorStore vectors();
+
+    ChangeLog changes();
+}

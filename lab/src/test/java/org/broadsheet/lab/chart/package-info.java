@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.lab.chart;
+
+import org.jspecify.annotations.NullMarked;

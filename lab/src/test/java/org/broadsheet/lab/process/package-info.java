@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.lab.process;
+
+import org.jspecify.annotations.NullMarked;

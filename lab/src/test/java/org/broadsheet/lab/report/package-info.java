@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.lab.report;
+
+import org.jspecify.annotations.NullMarked;

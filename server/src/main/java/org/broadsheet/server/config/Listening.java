@@ -1,8 +1,0 @@
-package org.broadsheet.server.config;
-
-import java.net.InetAddress;
-
-/// Where the server listens.
-///
-/// @param name the address as the operator wrote it
-public record Listening(String name, InetAddress address) {}

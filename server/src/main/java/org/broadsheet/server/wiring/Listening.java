@@ -1,0 +1,8 @@
+package org.broadsheet.server.wiring;
+
+import java.net.InetAddress;
+
+/// Where the server listens.
+///
+/// @param name the address as the operator wrote it
+public record Listening(String name, InetAddress address) {}

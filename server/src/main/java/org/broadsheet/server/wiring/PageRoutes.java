@@ -1,0 +1,163 @@
+package org.broadsheet.server.wiring;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Clock;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.edition.Editions;
+import org.broadsheet.search.Search;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.server.web.AuthorPages;
+import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.EditionLayout;
+import org.broadsheet.server.web.EditionPages;
+import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.Keeping;
+import org.broadsheet.server.web.Pages;
+import org.broadsheet.server.web.PaperLayout;
+import org.broadsheet.server.web.PaperPages;
+import org.broadsheet.server.web.ProblemPages;
+import org.broadsheet.server.web.Readiness;
+import org.broadsheet.server.web.SearchPages;
+import org.broadsheet.server.web.StatusParts;
+import org.broadsheet.server.web.Stories;
+import org.broadsheet.server.web.VoteForms;
+import org.broadsheet.server.web.Voters;
+import org.broadsheet.server.web.WirePages;
+import org.broadsheet.storage.Storage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The pages' routes. What they stand on (storage, editions, search, access, the clocks and
+/// [Readiness]) comes from elsewhere.
+@Configuration(proxyBeanMethods = false)
+public class PageRoutes {
+    @Bean
+    Pages pages() {
+        return new Pages(
+                TemplateEngine.createPrecompiled(
+                        null,
+                        ContentType.Html,
+                        PageRoutes.class.getClassLoader(),
+                        Pages.GENERATED_PACKAGE));
+    }
+
+    /// Canonical links are paths: the house does not know its name in the world.
+    @Bean
+    Frames frames(Editions editions, Readiness vectors, Clock clock) {
+        return new Frames(editions, vectors, clock, "");
+    }
+
+    @Bean
+    Keeping keeping(EditionClock editionClock, Readiness vectors, Clock clock) {
+        return new Keeping(editionClock, vectors, clock);
+    }
+
+    @Bean
+    Ballots ballots(Storage storage, Access access) {
+        return new Ballots(storage.votes(), storage.tallies(), new Voters(access));
+    }
+
+    @Bean
+    Stories stories(Ballots ballots) {
+        return new Stories(ballots);
+    }
+
+    @Bean
+    SearchPages searchPages(
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Search search,
+            Storage storage,
+            Keeping keeping,
+            Clock clock) {
+        return new SearchPages(pages, frames, stories, search, storage.papers(), keeping, clock);
+    }
+
+    @Bean
+    EditionPages editionPages(
+            Pages pages,
+            Editions editions,
+            Frames frames,
+            Stories stories,
+            SearchPages searches,
+            Keeping keeping,
+            Clock clock) {
+        EditionLayout layout = new EditionLayout(frames, stories);
+        return new EditionPages(pages, editions, layout, searches, keeping, clock);
+    }
+
+    @Bean
+    WirePages wirePages(
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Storage storage,
+            Keeping keeping,
+            Clock clock) {
+        return new WirePages(pages, frames, stories, storage.papers(), keeping, clock);
+    }
+
+    @Bean
+    PaperPages paperPages(
+            Pages pages,
+            Storage storage,
+            PaperLayout layout,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new PaperPages(pages, storage.papers(), layout, problems, keeping);
+    }
+
+    @Bean
+    PaperLayout paperLayout(
+            Frames frames,
+            Stories stories,
+            Editions editions,
+            Storage storage,
+            Search search,
+            Clock clock) {
+        return new PaperLayout(frames, stories, editions, storage.editions(), search, clock);
+    }
+
+    @Bean
+    AuthorPages authorPages(
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Storage storage,
+            ProblemPages problems,
+            Keeping keeping,
+            Clock clock) {
+        return new AuthorPages(pages, frames, stories, storage.papers(), problems, keeping, clock);
+    }
+
+    @Bean
+    VoteForms voteForms(
+            Pages pages,
+            Storage storage,
+            Ballots ballots,
+            Access access,
+            ProblemPages problems,
+            Clock clock) {
+        return new VoteForms(
+                pages,
+                storage.papers(),
+                storage.votes(),
+                ballots,
+                new Voters(access),
+                problems,
+                clock);
+    }
+
+    @Bean
+    StatusParts statusParts(Pages pages, Readiness vectors) {
+        return new StatusParts(pages, vectors);
+    }
+
+    @Bean
+    ProblemPages problemPages(
+            Pages pages, Frames frames, Stories stories, Search search, Clock clock) {
+        return new ProblemPages(pages, frames, stories, search, clock);
+    }
+}

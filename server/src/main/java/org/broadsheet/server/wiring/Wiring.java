@@ -1,0 +1,107 @@
+package org.broadsheet.server.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import org.broadsheet.change.ChangeLog;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.edition.Editions;
+import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.search.Search;
+import org.broadsheet.server.home.Home;
+import org.broadsheet.server.home.OwnerEndpoint;
+import org.broadsheet.server.home.OwnerToken;
+import org.broadsheet.server.house.DoctorCommand;
+import org.broadsheet.server.house.House;
+import org.broadsheet.server.house.ImportCommand;
+import org.broadsheet.server.house.LabListCommand;
+import org.broadsheet.server.house.LabRunCommand;
+import org.broadsheet.server.house.LabShowCommand;
+import org.broadsheet.server.house.ReindexCommand;
+import org.broadsheet.server.house.SearchCommand;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.web.Readiness;
+import org.broadsheet.storage.Storage;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Puts a house on the web: its parts as beans, and the doors and routes over them. Nothing is
+/// scanned for; this class and the three that it imports are the whole list. The parts belong to
+/// the house, which whoever opened it closes, so Spring closes none of them.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({Doors.class, ApiRoutes.class, PageRoutes.class})
+public class Wiring {
+    @Bean(destroyMethod = "")
+    Storage storage(House house) {
+        return house.storage();
+    }
+
+    @Bean
+    ChangeLog changes(Storage storage) {
+        return storage.changes();
+    }
+
+    @Bean
+    Editions editions(House house) {
+        return house.editions();
+    }
+
+    @Bean
+    Search search(House house) {
+        return house.search();
+    }
+
+    @Bean
+    Laboratory laboratory(House house) {
+        return house.lab();
+    }
+
+    @Bean
+    Clock clock(House house) {
+        return house.clock();
+    }
+
+    @Bean
+    EditionClock editionClock(House house) {
+        return house.settings().edition();
+    }
+
+    @Bean
+    Readiness readiness(House house) {
+        return new Readiness(
+                () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+    }
+
+    @Bean
+    Access access(Listening listening) {
+        return Access.boundTo(listening.address());
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Listening listening, House house) {
+        return new AllowedHosts(listening.name(), listening.address(), house.settings().hosts());
+    }
+
+    @Bean
+    OwnerToken ownerToken(Home home) {
+        return home.token();
+    }
+
+    @Bean
+    OwnerEndpoint ownerEndpoint(OwnerToken token, House house) {
+        return new OwnerEndpoint(
+                token,
+                List.of(
+                        new ImportCommand(house),
+                        new SearchCommand(house),
+                        new ReindexCommand(house),
+                        new DoctorCommand(house),
+                        new LabListCommand(house),
+                        new LabRunCommand(house),
+                        new LabShowCommand(house)));
+    }
+}

@@ -1,5 +1,0 @@
-/// Tests of how authors' text is made readable.
-@NullMarked
-package org.broadsheet.server.web.text;
-
-import org.jspecify.annotations.NullMarked;
