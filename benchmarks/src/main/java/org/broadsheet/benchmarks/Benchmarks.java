@@ -3,9 +3,11 @@ package org.broadsheet.benchmarks;
 import org.broadsheet.benchmarks.embedding.EmbeddingBenchmark;
 import org.broadsheet.benchmarks.intake.ImportBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
+import org.broadsheet.benchmarks.ordinal.OrdinalBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
 import org.broadsheet.benchmarks.search.SearchBenchmark;
 import org.broadsheet.benchmarks.start.StartBenchmark;
+import org.broadsheet.benchmarks.tensor.TensorBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,7 +22,9 @@ import picocli.CommandLine.Command;
             ImportBenchmark.class,
             SearchBenchmark.class,
             PagesBenchmark.class,
-            EmbeddingBenchmark.class
+            EmbeddingBenchmark.class,
+            OrdinalBenchmark.class,
+            TensorBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

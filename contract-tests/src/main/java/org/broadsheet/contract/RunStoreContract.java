@@ -200,7 +200,7 @@ public interface RunStoreContract extends OverStorage {
         ended(4, new Cancelled());
         for (int n : new int[] {1, 2, 3, 4, 404}) {
             assertThat(runs().tell(run(n), "still here")).as("run %s", n).isFalse();
-            assertThat(runs().find(run(n)).map(Run::live).orElse("")).isEmpty();
+            assertThat(runs().find(run(n)).map(Run::live).orElse("")).isNotEqualTo("still here");
         }
     }
 
@@ -243,19 +243,34 @@ public interface RunStoreContract extends OverStorage {
                                 Optional.of(minute(1)),
                                 Optional.of(minute(2)),
                                 "its memory was full",
-                                "",
+                                "half way",
                                 ""));
         assertThat(runs().report(run(1))).isEmpty();
     }
 
     @Test
-    default void aRunThatWasCancelledSaysNothing() {
+    default void aRunThatWasCancelledHasNoReport() {
         ended(1, new Cancelled());
         Run run = found(1);
         assertThat(run.state()).isEqualTo(State.CANCELLED);
         assertThat(run.ended()).contains(minute(2));
-        assertThat(List.of(run.message(), run.live(), run.summary())).containsOnly("");
+        assertThat(List.of(run.message(), run.summary())).containsOnly("");
         assertThat(runs().report(run(1))).isEmpty();
+    }
+
+    @Test
+    default void whatARunToldLastIsKeptUnlessItsReportIsThere() {
+        for (Outcome outcome : List.of(new Failed("why"), new Cancelled())) {
+            runs().ask(run(1), PAPER, "", NOW);
+            runs().begin(run(1), NOW);
+            runs().tell(run(1), "half way");
+            runs().end(run(1), outcome, minute(1));
+            assertThat(found(1).live()).isEqualTo("half way");
+        }
+        begun(2);
+        runs().tell(run(2), "half way");
+        runs().end(run(2), DONE, minute(1));
+        assertThat(found(2).live()).isEmpty();
     }
 
     @Test

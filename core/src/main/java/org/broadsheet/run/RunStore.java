@@ -31,6 +31,7 @@ public interface RunStore {
 
     /// Brings the run to its end, in one step; a report becomes a change of its paper
     /// (`Change.Kind.RUN`). Waiting runs can be ended, too. Of several ends only the first happens.
+    /// What a run told last is kept when it failed or was cancelled: it is all that is left of it.
     ///
     /// @return false, with nothing changed, when it is unknown or at its end already
     boolean end(RunId id, Outcome outcome, Instant now);

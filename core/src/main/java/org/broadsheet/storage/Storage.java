@@ -2,7 +2,6 @@ package org.broadsheet.storage;
 
 import org.broadsheet.edition.EditionFacts;
 import org.broadsheet.job.JobQueue;
-import org.broadsheet.run.RunStore;
 import org.broadsheet.search.SearchedFacts;
 
 /// All stores of one house, over one database: those that editions and searches are derived from,
@@ -12,8 +11,6 @@ public interface Storage extends EditionFacts, SearchedFacts, AutoCloseable {
     RejectStore rejects();
 
     JobQueue jobs();
-
-    RunStore runs();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

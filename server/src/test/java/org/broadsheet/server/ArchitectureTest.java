@@ -38,9 +38,12 @@ class ArchitectureTest {
         "org.broadsheet.embedding.onnx.."
     };
 
+    private static final String LAB = "org.broadsheet.lab..";
+
     private static final DescribedPredicate<JavaClass> CORE =
             resideInAPackage("org.broadsheet..")
                     .and(not(resideInAPackage(SERVER)))
+                    .and(not(resideInAPackage(LAB)))
                     .and(not(resideInAPackage("org.broadsheet.contract..")))
                     .and(not(resideInAnyPackage(BACKENDS)))
                     .as("core");
@@ -83,6 +86,33 @@ class ArchitectureTest {
                                                     .and(not(resideInAPackage(backend)))))
                     .check(BROADSHEET);
         }
+    }
+
+    @Test
+    void theLabKnowsCoreAndJsonOnly() {
+        classes()
+                .that()
+                .resideInAPackage(LAB)
+                .should()
+                .onlyDependOnClassesThat(
+                        CORE.or(
+                                resideInAnyPackage(
+                                        LAB,
+                                        "java..",
+                                        "javax.imageio..",
+                                        "org.jspecify.annotations..",
+                                        "com.fasterxml.jackson.annotation..",
+                                        "tools.jackson..")))
+                .check(BROADSHEET);
+    }
+
+    @Test
+    void theServerLoadsNoReproductionAndNoMethod() {
+        noClasses()
+                .should()
+                .resideInAnyPackage("org.broadsheet.reproductions..", "org.broadsheet.methods..")
+                .because("they run in processes of their own, from a folder of their own")
+                .check(BROADSHEET);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class ChartDrawing {
     private final Frame frame;
     private final Svg svg = new Svg();
     private final List<Name> names = new ArrayList<>();
+    private final List<PointNames.Point> points = new ArrayList<>();
 
     /// A curve's name in the gutter.
     private record Name(String text, String classes, double wanted) {}
@@ -88,6 +89,7 @@ final class ChartDrawing {
             draw(curve, MANNERS[nth % MANNERS.length]);
         }
         writeNames();
+        new PointNames(frame).write(points, svg);
         return new Drawing(WIDTH, HEIGHT, chart.caption().finding(), svg.toString());
     }
 
@@ -157,14 +159,7 @@ final class ChartDrawing {
             names.add(new Name(curve.name(), classes, y + 4));
             return;
         }
-        double x = x(curve, 0);
-        boolean isRight = x > (frame.x().from() + frame.x().to()) / 2;
-        svg.text(
-                classes + " halo",
-                isRight ? x - 8 : x + 8,
-                y + 4,
-                isRight ? Svg.Anchor.END : Svg.Anchor.START,
-                curve.name());
+        points.add(new PointNames.Point(curve.name(), classes, x(curve, 0), y));
     }
 
     /// Writes the names beside their curves' ends, from the top down, none on another.

@@ -24,8 +24,8 @@ public record Drawing(double width, double height, String finding, String shapes
             text{font:12px "Libre Franklin","Helvetica Neue",Arial,sans-serif;fill:var(--ink-2);font-variant-numeric:tabular-nums}
             .strong{font-weight:600;fill:var(--ink)}.ours{font-weight:600;fill:var(--proof)}
             .halo{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}
-            .axis,.gridline,.mark,.whisker,.curve{fill:none}
-            .axis{stroke:var(--edge)}.gridline{stroke:var(--rule)}
+            .axis,.gridline,.mark,.whisker,.curve,.leader{fill:none}
+            .leader{stroke:var(--edge);stroke-width:.75}.axis{stroke:var(--edge)}.gridline{stroke:var(--rule)}
             .mark{stroke:var(--ink);stroke-dasharray:4 3}.whisker{stroke:var(--ink);stroke-width:1.5}
             .curve{stroke:var(--ink);stroke-width:1.75;stroke-linejoin:round;stroke-linecap:round}
             .curve--ours{stroke:var(--proof);stroke-width:2.25}.curve--base{stroke:var(--edge)}

@@ -56,6 +56,20 @@ record Ruler(Scale scale, double least, double most, double from, double to) {
             ticks.add(
                     new Tick(value, power >= -3 && power <= 4 ? text(value, value) : "1e" + power));
         }
+        return last - first < 2 ? ofOneTwoFive(first - 1, last) : ticks;
+    }
+
+    /// Where there are too few powers of ten, also twice and five times each.
+    private List<Tick> ofOneTwoFive(int first, int last) {
+        List<Tick> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power++) {
+            for (int factor : new int[] {1, 2, 5}) {
+                double value = factor * Math.pow(10, power);
+                if (value >= least && value <= most) {
+                    ticks.add(new Tick(value, text(value, value)));
+                }
+            }
+        }
         return ticks;
     }
 

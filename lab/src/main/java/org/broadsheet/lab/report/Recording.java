@@ -20,7 +20,7 @@ public final class Recording implements Bench {
     static final int LARGEST_FILE = 16 << 20;
     static final int LARGEST_FILES = 64 << 20;
 
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,99}");
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final List<String> lines = new ArrayList<>();
     private final SequencedMap<String, List<Double>> metrics = new LinkedHashMap<>();
@@ -79,7 +79,7 @@ public final class Recording implements Bench {
     public synchronized void file(String name, byte[] content) {
         if (!FILE_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "the file \"%s\": names have letters, digits, '.', '-' and '_', 100 at most"
+                    "the file \"%s\": names have letters, digits, '.', '-' and '_', a letter or digit first, 100 at most"
                             .formatted(name));
         }
         byte[] before = files.put(name, content.clone());

@@ -3,10 +3,7 @@ package org.broadsheet.lab.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.lab.Setting;
@@ -25,17 +22,6 @@ import org.junit.jupiter.api.Timeout;
 class RunProcessTest {
     private static final Limits LIMITS = new Limits(64, Duration.ofSeconds(60));
 
-    /// The program of these tests.
-    static LabProgram program(Limits limits) {
-        List<Path> classPath =
-                Arrays.stream(
-                                System.getProperty("java.class.path")
-                                        .split(java.io.File.pathSeparator))
-                        .map(Path::of)
-                        .toList();
-        return new LabProgram(classPath, limits);
-    }
-
     private record Ended(Ending ending, Recording recording) {
         String reason() {
             return ((Ending.Failed) ending).reason();
@@ -49,7 +35,7 @@ class RunProcessTest {
     private static Ended run(PaperId paper, String mood, Limits limits)
             throws IOException, InterruptedException {
         Setting setting = Setting.of(new Dice().parameters(), Size.QUICK, 7, Map.of("mood", mood));
-        try (RunProcess process = program(limits).start(paper, setting)) {
+        try (RunProcess process = TestProgram.of(limits).start(paper, setting)) {
             while (true) {
                 Optional<Ending> ending = process.await(Duration.ofMillis(50));
                 if (ending.isPresent()) {
@@ -61,7 +47,7 @@ class RunProcessTest {
 
     @Test
     void describesWhatCanBeRunAndSaysWhatCannot() throws Exception {
-        Descriptor.Catalogue catalogue = program(LIMITS).describe();
+        Descriptor.Catalogue catalogue = TestProgram.of(LIMITS).describe();
         assertThat(catalogue.descriptors()).containsExactly(Descriptor.of(new Dice()));
         assertThat(catalogue.broken()).singleElement().asString().contains("its data is missing");
         assertThat(catalogue.kernel()).isEqualTo("plain");
@@ -138,6 +124,20 @@ class RunProcessTest {
     void aRunThatLoopsIsEndedAtItsLimit() throws Exception {
         Ended ended = run(Dice.PAPER, "loops", new Limits(64, Duration.ofSeconds(3)));
         assertThat(ended.reason()).contains("not done within 3 s");
+    }
+
+    @Test
+    void aRunThatIsKilledSaysSo() throws Exception {
+        Setting setting =
+                Setting.of(new Dice().parameters(), Size.QUICK, 7, Map.of("mood", "loops"));
+        try (RunProcess process = TestProgram.of(LIMITS).start(Dice.PAPER, setting)) {
+            while (process.recording().metrics().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+            assertThat(process.await(Duration.ofMinutes(1)))
+                    .contains(new Ending.Failed("its process was killed by signal 9"));
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description =
                 "Looks at every part of the house and says how it is: Java, folder, store, index,"
-                        + " search by meaning, records set aside, clock. Ends with 1 if one needs you.",
+                        + " search by meaning, records set aside, lab, clock. Ends with 1 if one needs you.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class Doctor implements Callable<Integer> {

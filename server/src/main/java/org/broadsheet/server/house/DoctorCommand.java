@@ -80,6 +80,7 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
         parts.put("index", this::index);
         parts.put("meaning", this::meaning);
         parts.put("rejects", this::rejects);
+        parts.put("lab", this::lab);
         parts.put("clock", this::clock);
         return parts;
     }
@@ -180,6 +181,17 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
                         "%n                 %s, %s: %s"
                                 .formatted(reject.source(), reject.place(), reject.reason())));
         return new Finding.Note(text.toString());
+    }
+
+    private Finding lab() {
+        int papers = house.lab().catalogue().all().size();
+        List<String> broken = house.lab().catalogue().broken();
+        String text =
+                "%d papers can be run, with %s kernels"
+                        .formatted(papers, house.lab().catalogue().kernel());
+        return broken.isEmpty()
+                ? new Finding.Well(text)
+                : new Finding.Note(text + "; cannot be run: " + String.join("; ", broken));
     }
 
     private Finding clock() {

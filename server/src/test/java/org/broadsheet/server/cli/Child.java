@@ -30,7 +30,8 @@ record Child(Process process, BufferedReader out, Path errors) implements AutoCl
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
-                        "-Xmx300m"));
+                        "-Xmx300m",
+                        "-Dbroadsheet.lab=" + System.getProperty("broadsheet.lab")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(words));
         Path errors = Files.createTempFile("broadsheet-child", ".txt");

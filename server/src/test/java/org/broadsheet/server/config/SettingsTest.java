@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.broadsheet.edition.EditionClock;
+import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.server.config.Settings.LogLevel;
 import org.broadsheet.server.config.Settings.Vectors;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class SettingsTest {
                     new Database.Sqlite(),
                     EditionClock.DEFAULT,
                     Vectors.ENABLED,
+                    LabProgram.Limits.STANDARD,
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -40,6 +42,7 @@ class SettingsTest {
                     new Database.Postgresql("jdbc:postgresql://db/papers"),
                     new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
                     Vectors.DISABLED,
+                    LabProgram.Limits.STANDARD,
                     LogLevel.DEBUG);
 
     @TempDir private Path home = Path.of("");

@@ -65,7 +65,7 @@ class KeepingTest {
     @ValueSource(strings = {"/until-changed", "/shortly"})
     void aVoteEndsIt(String path) throws Exception {
         String before = house.get(path).body();
-        ReaderId reader = new ReaderId("reader of " + path);
+        ReaderId reader = new ReaderId("reader" + path.length());
         house.storage.votes().cast(reader, Papers.FULL, house.clock.instant());
         assertThat(house.get(path).body()).isNotEqualTo(before);
     }

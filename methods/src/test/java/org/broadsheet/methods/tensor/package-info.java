@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.tensor;
+
+import org.jspecify.annotations.NullMarked;

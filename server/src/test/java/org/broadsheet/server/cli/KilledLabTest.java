@@ -1,0 +1,61 @@
+package org.broadsheet.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What becomes of a run whose house is killed while it goes on.
+@Timeout(300)
+class KilledLabTest {
+    private static final String[] RUN = {
+        "lab", "run", "2407.11970", "--set", "seeds=1", "--set", "orbits=4"
+    };
+
+    @Test
+    void itsProcessEndsNoReportIsLeftAndTheNextHouseRunsItAgain(@TempDir Path home)
+            throws Exception {
+        ProcessHandle run;
+        try (Child house = start(home)) {
+            run = untilItRuns(house);
+            house.kill();
+        }
+        // The run hears that nobody listens any more.
+        run.onExit().get(1, TimeUnit.MINUTES);
+        assertThat(run.isAlive()).isFalse();
+        Child.Ended again = Child.run(home, words(home));
+        assertThat(again.err()).doesNotContain("failed");
+        assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(again.out()).contains("measured:");
+    }
+
+    private static String[] words(Path home) {
+        String[] words = java.util.Arrays.copyOf(RUN, RUN.length + 2);
+        words[RUN.length] = "--home";
+        words[RUN.length + 1] = home.toString();
+        return words;
+    }
+
+    private static Child start(Path home) throws Exception {
+        return Child.start(home, List.of(), words(home));
+    }
+
+    /// Waits until it tells of the run's progress, which only the run's own process knows.
+    private static ProcessHandle untilItRuns(Child house) throws Exception {
+        while (house.process().isAlive()) {
+            boolean tells = Files.readString(house.errors()).contains("repetition");
+            Optional<ProcessHandle> run = house.process().descendants().findFirst();
+            if (tells && run.isPresent()) {
+                return run.get();
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("it ended: " + Files.readString(house.errors()));
+    }
+}
