@@ -72,6 +72,7 @@ public final class Fourier {
         double[] toIm = spareIm;
         int rest = length;
         int stride = 1;
+        boolean isInSpare = false;
         for (int pass = 0; rest > 1; pass++) {
             if (rest == 2) {
                 passes.radix2(fromRe, fromIm, toRe, toIm, stride);
@@ -89,8 +90,9 @@ public final class Fourier {
             swap = fromIm;
             fromIm = toIm;
             toIm = swap;
+            isInSpare = !isInSpare;
         }
-        if (fromRe != re) {
+        if (isInSpare) {
             System.arraycopy(fromRe, 0, re, 0, length);
             System.arraycopy(fromIm, 0, im, 0, length);
         }

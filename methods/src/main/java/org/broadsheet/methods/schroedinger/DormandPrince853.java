@@ -82,44 +82,65 @@ public record DormandPrince853(double relative, double absolute, double longestS
         Times.require(times);
         requireState(system, start);
         var step = new DormandPrinceStep(system, start, times[0], relative, absolute);
-        double end = times[times.length - 1];
-        double size = step.firstSize(end - times[0], longestStep);
-        List<double[]> states = new ArrayList<>();
-        states.add(start.clone());
-        int steps = 0;
-        int rejected = 0;
-        while (step.time() < end) {
+        return new Course(step, times).follow(start, watch);
+    }
+
+    /// One integration: the size of the next step, and what has been counted.
+    private final class Course {
+        private final DormandPrinceStep step;
+        private final double[] times;
+        private final double end;
+        private final List<double[]> states = new ArrayList<>();
+        private double size;
+        private int steps;
+        private int rejected;
+
+        Course(DormandPrinceStep step, double[] times) {
+            this.step = step;
+            this.times = times;
+            end = times[times.length - 1];
+            size = step.firstSize(end - times[0], longestStep);
+        }
+
+        Trajectory follow(double[] start, Watch watch) {
+            states.add(start.clone());
+            while (step.time() < end) {
+                advance();
+                double reached = step.reaches(end) ? end : step.nextTime();
+                while (states.size() < times.length && times[states.size()] <= reached) {
+                    states.add(step.interpolated(times[states.size()]));
+                }
+                step.accept(reached);
+                steps++;
+                watch.step(reached);
+            }
+            return new Trajectory(states, step.evaluations(), steps, rejected);
+        }
+
+        /// Tries shorter and shorter steps until one is within the tolerances.
+        private void advance() {
             size = Math.min(size, longestStep);
             boolean hasFailed = false;
             while (true) {
-                size = requireMoving(step.time(), size);
-                double error = step.attempt(Math.min(size, end - step.time()));
+                requireMoving(step.time(), size);
                 size = Math.min(size, end - step.time());
+                double error = step.attempt(size);
                 if (error < 1) {
                     size *= hasFailed ? Math.min(1, factor(error)) : factor(error);
-                    break;
+                    return;
                 }
                 hasFailed = true;
                 rejected++;
                 size *= Math.max(LEAST_FACTOR, SAFETY * Math.pow(error, EXPONENT));
             }
-            steps++;
-            boolean isLast = step.reaches(end);
-            double reached = isLast ? end : step.nextTime();
-            while (states.size() < times.length && times[states.size()] <= reached) {
-                states.add(step.interpolated(times[states.size()]));
-            }
-            step.accept(reached);
-            watch.step(reached);
         }
-        return new Trajectory(states, step.evaluations(), steps, rejected);
     }
 
     private static double factor(double error) {
         return error == 0 ? MOST_FACTOR : Math.min(MOST_FACTOR, SAFETY * Math.pow(error, EXPONENT));
     }
 
-    private static double requireMoving(double time, double size) {
+    private static void requireMoving(double time, double size) {
         double least = 10 * Math.ulp(time);
         if (!(size >= least)) {
             throw new DivergenceException(
@@ -128,7 +149,6 @@ public record DormandPrince853(double relative, double absolute, double longestS
                             + "the tolerances cannot be met or the solution has a singularity",
                     time);
         }
-        return size;
     }
 
     private static void requireState(ComplexSystem system, double[] start) {

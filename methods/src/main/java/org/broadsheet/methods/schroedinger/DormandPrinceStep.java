@@ -12,6 +12,7 @@ final class DormandPrinceStep {
     private final ComplexSystem system;
     private final double relative;
     private final double absolute;
+    private final int unknowns;
     private final int numbers;
     private final double[][] slopes;
     private final double[] between;
@@ -31,7 +32,8 @@ final class DormandPrinceStep {
         this.relative = relative;
         this.absolute = absolute;
         this.time = time;
-        numbers = start.length;
+        unknowns = system.size();
+        numbers = 2 * unknowns;
         state = start.clone();
         next = new double[numbers];
         slopes = new double[ALL_STAGES][numbers];
@@ -107,7 +109,7 @@ final class DormandPrinceStep {
         if (square5 == 0 && square3 == 0) {
             return 0;
         }
-        return size * square5 / Math.sqrt((square5 + 0.01 * square3) * (numbers / 2));
+        return size * square5 / Math.sqrt((square5 + 0.01 * square3) * unknowns);
     }
 
     /// Makes the end of the step tried the state.
@@ -224,12 +226,12 @@ final class DormandPrinceStep {
     }
 
     private double norm(double[] values, double[] a, double[] b) {
-        return Math.sqrt(squares(values, a, b) / (numbers / 2));
+        return Math.sqrt(squares(values, a, b) / unknowns);
     }
 
     /// The sum over the unknowns of `|value|² / (absolute + relative max(|a|, |b|))²`.
     private double squares(double[] values, double[] a, double[] b) {
-        int half = numbers / 2;
+        int half = unknowns;
         double sum = 0;
         for (int i = 0; i < half; i++) {
             double ofA = a[i] * a[i] + a[half + i] * a[half + i];

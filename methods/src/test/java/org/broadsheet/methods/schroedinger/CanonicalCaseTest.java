@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.broadsheet.methods.schroedinger.Integrator.Evolution;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class CanonicalCaseTest {
         "MODULATION_INSTABILITY, 70718"
     })
     void itTakesAsManyEvaluationsAsScipy(CanonicalCase start, int scipys) {
-        assertThat(EVOLUTIONS.get(start).evaluations()).isBetween(scipys - 60, scipys + 60);
+        assertThat(evolution(start).evaluations()).isBetween(scipys - 60, scipys + 60);
     }
 
     // Twice what scipy gave, for another order of sums.
@@ -111,7 +112,7 @@ class CanonicalCaseTest {
     })
     void theDensitiesAreThoseOfTheAuthors(CanonicalCase start, double mean, double most) {
         double[] all =
-                EVOLUTIONS.get(start).waves().stream()
+                evolution(start).waves().stream()
                         .flatMapToDouble(wave -> Arrays.stream(wave.densities()))
                         .toArray();
         assertThat(Arrays.stream(all).average().orElseThrow()).isCloseTo(mean, within(1e-6));
@@ -121,7 +122,7 @@ class CanonicalCaseTest {
     // Published with three decimals.
     @Test
     void theEntropiesOfTheSolitonAreThoseOfTheAuthors() {
-        var waves = EVOLUTIONS.get(CanonicalCase.SOLITON).waves();
+        var waves = evolution(CanonicalCase.SOLITON).waves();
         assertThat(waves)
                 .allSatisfy(wave -> {
                     assertThat(Entropy.shannon(wave.densities())).isCloseTo(2.940, within(5e-4));
@@ -130,8 +131,12 @@ class CanonicalCaseTest {
                 });
     }
 
+    private static Evolution evolution(CanonicalCase start) {
+        return Objects.requireNonNull(EVOLUTIONS.get(start));
+    }
+
     private static double drift(CanonicalCase start, Quantity quantity) {
-        return Drift.of(EVOLUTIONS.get(start).waves(), quantity::of);
+        return Drift.of(evolution(start).waves(), quantity::of);
     }
 
     private enum Quantity {
