@@ -5,6 +5,7 @@ import org.broadsheet.benchmarks.intake.ImportBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
 import org.broadsheet.benchmarks.ordinal.OrdinalBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
+import org.broadsheet.benchmarks.schroedinger.SchroedingerBenchmark;
 import org.broadsheet.benchmarks.search.SearchBenchmark;
 import org.broadsheet.benchmarks.start.StartBenchmark;
 import org.broadsheet.benchmarks.tensor.TensorBenchmark;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             PagesBenchmark.class,
             EmbeddingBenchmark.class,
             OrdinalBenchmark.class,
+            SchroedingerBenchmark.class,
             TensorBenchmark.class
         })
 public final class Benchmarks {

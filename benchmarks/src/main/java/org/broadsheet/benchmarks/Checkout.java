@@ -33,6 +33,11 @@ public final class Checkout {
         return ROOT.resolve("benchmarks/bare/target/bare/bare.jar").toAbsolutePath().normalize();
     }
 
+    /// A program of `benchmarks/peers`.
+    public Path peer(String name) {
+        return ROOT.resolve("benchmarks/peers").resolve(name).toAbsolutePath().normalize();
+    }
+
     /// The 60,000 real records.
     public Path records() {
         return data("arxiv/arxiv-metadata-60k.jsonl.xz");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.fourier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.schroedinger;
+
+import org.jspecify.annotations.NullMarked;

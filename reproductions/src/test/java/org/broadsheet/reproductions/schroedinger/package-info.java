@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.reproductions.schroedinger;
+
+import org.jspecify.annotations.NullMarked;
