@@ -49,7 +49,8 @@ class LabTest {
     }
 
     private static String[] run(String... more) {
-        return Stream.concat(Stream.of("run", PAPER), Stream.concat(Stream.of(TINY), Stream.of(more)))
+        return Stream.concat(
+                        Stream.of("run", PAPER), Stream.concat(Stream.of(TINY), Stream.of(more)))
                 .toArray(String[]::new);
     }
 
