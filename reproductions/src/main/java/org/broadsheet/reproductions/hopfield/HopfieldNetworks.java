@@ -133,7 +133,7 @@ public final class HopfieldNetworks implements Reproduction {
                         new Knob("epochs", "Epochs", "", "of learning from bags"),
                         1,
                         2_000,
-                        new Start<>(25L, 60L, 250L)),
+                        new Start<>(25L, 40L, 250L)),
                 new Parameter.Whole(
                         new Knob(
                                 "seeds",
