@@ -12,7 +12,15 @@ import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
+import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.server.web.Keeping;
+import org.broadsheet.server.web.LabPages;
+import org.broadsheet.server.web.LabRights;
+import org.broadsheet.server.web.RunActions;
+import org.broadsheet.server.web.RunEvents;
+import org.broadsheet.server.web.RunFiles;
+import org.broadsheet.server.web.lab.LabParts;
+import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
@@ -59,8 +67,54 @@ public class PageRoutes {
     }
 
     @Bean
-    Stories stories(Ballots ballots) {
-        return new Stories(ballots);
+    Stories stories(Ballots ballots, LabParts lab) {
+        return new Stories(ballots, lab);
+    }
+
+    @Bean
+    LabParts labParts(Laboratory laboratory, Clock clock) {
+        return new LabParts(laboratory, new Repertoire(laboratory.catalogue(), clock));
+    }
+
+    @Bean
+    LabPages labPages(
+            Pages pages,
+            Frames frames,
+            LabParts parts,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new LabPages(
+                pages,
+                frames,
+                parts,
+                storage.papers(),
+                new LabRights(access),
+                problems,
+                keeping);
+    }
+
+    @Bean
+    RunFiles runFiles(Laboratory laboratory, ProblemPages problems, Keeping keeping) {
+        return new RunFiles(laboratory, problems, keeping);
+    }
+
+    @Bean
+    RunActions runActions(
+            Pages pages,
+            LabParts parts,
+            Storage storage,
+            PaperLayout layout,
+            Access access,
+            ProblemPages problems) {
+        return new RunActions(
+                pages, parts, storage.papers(), layout, new LabRights(access), problems);
+    }
+
+    @Bean
+    RunEvents runEvents(Pages pages, LabParts parts) {
+        return new RunEvents(pages, parts);
     }
 
     @Bean
@@ -105,8 +159,11 @@ public class PageRoutes {
             Storage storage,
             PaperLayout layout,
             ProblemPages problems,
-            Keeping keeping) {
-        return new PaperPages(pages, storage.papers(), layout, problems, keeping);
+            Keeping keeping,
+            LabParts lab,
+            Access access) {
+        return new PaperPages(
+                pages, storage.papers(), layout, problems, keeping, lab, new LabRights(access));
     }
 
     @Bean
