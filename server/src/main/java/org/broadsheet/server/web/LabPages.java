@@ -84,8 +84,7 @@ public final class LabPages {
 
     private View page(Run run, HttpServletRequest request) {
         boolean answered = request.getParameter("stored") != null;
-        RunPage page =
-                parts.page(run, answered, rights.of(request), title -> frame(run, title));
+        RunPage page = parts.page(run, answered, rights.of(request), title -> frame(run, title));
         return pages.show("run", page);
     }
 
@@ -112,6 +111,7 @@ public final class LabPages {
 
     /// @throws BadAddress when it is none
     static RunId id(String text) {
-        return BadAddress.unless(() -> new RunId(text.length() <= 40 ? text : text.substring(0, 40)));
+        return BadAddress.unless(
+                () -> new RunId(text.length() <= 40 ? text : text.substring(0, 40)));
     }
 }

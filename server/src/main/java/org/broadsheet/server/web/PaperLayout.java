@@ -29,10 +29,10 @@ import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.Frame.Meta;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.PaperPage;
-import org.broadsheet.server.web.page.RunForm;
-import org.broadsheet.server.web.page.RunIt;
 import org.broadsheet.server.web.page.PaperPage.Known;
 import org.broadsheet.server.web.page.PaperPage.Passage;
+import org.broadsheet.server.web.page.RunForm;
+import org.broadsheet.server.web.page.RunIt;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
 

@@ -5,23 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.lab.Size;
+import org.broadsheet.lab.process.Descriptor;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
-import org.broadsheet.lab.Size;
-import org.broadsheet.lab.process.Descriptor;
 import org.broadsheet.run.Run;
 import org.broadsheet.run.RunId;
+import org.broadsheet.server.api.PathText;
+import org.broadsheet.server.text.Markdown;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.lab.Repertoire.Known;
 import org.broadsheet.server.web.lab.RunWish;
-import org.broadsheet.server.web.page.RunIt;
-import org.broadsheet.server.api.PathText;
-import org.broadsheet.server.text.Markdown;
 import org.broadsheet.server.web.page.Addresses;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.server.web.page.RunIt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -65,7 +63,9 @@ public final class PaperPages {
         response.addHeader("Vary", "Accept");
         Optional<Paper> paper = exactly(id);
         if (paper.isPresent()) {
-            return wantsMarkdown(request) ? markdown(paper.get(), request) : page(paper.get(), request);
+            return wantsMarkdown(request)
+                    ? markdown(paper.get(), request)
+                    : page(paper.get(), request);
         }
         if (id.toLowerCase(Locale.ROOT).endsWith(MARKDOWN)) {
             String bare = id.substring(0, id.length() - MARKDOWN.length());
@@ -85,8 +85,7 @@ public final class PaperPages {
         }
         // Runs come, go on and fail without a change of the store's sequence.
         keeping.once(request);
-        RunIt runIt =
-                lab.runIt(descriptor.get(), wish(paper.id(), request), rights.of(request));
+        RunIt runIt = lab.runIt(descriptor.get(), wish(paper.id(), request), rights.of(request));
         return pages.show("paper", layout.of(paper, Optional.of(runIt), request));
     }
 

@@ -155,8 +155,7 @@ public final class RunActions {
 
     private View goTo(Run run, String back, boolean isStored) {
         String stored = isStored ? "stored" : "";
-        boolean isFromPaper =
-                back.equals(Back.PAPER.word()) && papers.get(run.paper()).isPresent();
+        boolean isFromPaper = back.equals(Back.PAPER.word()) && papers.get(run.paper()).isPresent();
         String address =
                 isFromPaper
                         ? Addresses.paper(run.paper(), run.id(), stored)

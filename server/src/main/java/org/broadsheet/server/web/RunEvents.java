@@ -22,8 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /// Streams how a run goes on: an event `progress` with the part of its page whenever that changed,
 /// and an event `end` when there is a report, a reason or a cancellation to be read on the page.
 ///
-/// Each open stream has a virtual thread, which looks into the store twice a second, for the run may
-/// go on in another process.
+/// Each open stream has a virtual thread, which looks into the store twice a second, for the run
+/// may go on in another process.
 @Controller
 public final class RunEvents implements ApplicationListener<ContextClosedEvent> {
     /// More readers than this at once are told to come back; their pages load again by themselves.
@@ -77,7 +77,10 @@ public final class RunEvents implements ApplicationListener<ContextClosedEvent> 
                 if (!now.equals(told)) {
                     told = now;
                     silent = 0;
-                    send(stream, "progress", pages.draw("part/progress", parts.progress(run.get())));
+                    send(
+                            stream,
+                            "progress",
+                            pages.draw("part/progress", parts.progress(run.get())));
                 } else if (++silent % LOOKS_UNTIL_A_SIGN_OF_LIFE == 0) {
                     stream.send(SseEmitter.event().comment("still running"));
                 }

@@ -115,8 +115,7 @@ public final class RunFiles {
     private static Optional<View> drawn(Exhibit exhibit, String ending) {
         return switch (ending) {
             case "svg" ->
-                    Drawing.of(exhibit)
-                            .map(drawing -> text(ending, drawing.standalone(), DRAWN));
+                    Drawing.of(exhibit).map(drawing -> text(ending, drawing.standalone(), DRAWN));
             case "png" ->
                     exhibit instanceof Picture picture
                             ? Optional.of(file("x.png", Png.of(picture)))

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
+import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
@@ -12,26 +13,25 @@ import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
-import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
-import org.broadsheet.server.web.RunActions;
-import org.broadsheet.server.web.RunEvents;
-import org.broadsheet.server.web.RunFiles;
-import org.broadsheet.server.web.lab.LabParts;
-import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
+import org.broadsheet.server.web.RunActions;
+import org.broadsheet.server.web.RunEvents;
+import org.broadsheet.server.web.RunFiles;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
+import org.broadsheet.server.web.lab.LabParts;
+import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,13 +86,7 @@ public class PageRoutes {
             ProblemPages problems,
             Keeping keeping) {
         return new LabPages(
-                pages,
-                frames,
-                parts,
-                storage.papers(),
-                new LabRights(access),
-                problems,
-                keeping);
+                pages, frames, parts, storage.papers(), new LabRights(access), problems, keeping);
     }
 
     @Bean

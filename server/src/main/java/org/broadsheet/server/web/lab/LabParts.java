@@ -72,9 +72,7 @@ public final class LabParts {
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
-                                        one ->
-                                                new Marks(
-                                                        lab.summary(one.getValue()).verdicts())));
+                                        one -> new Marks(lab.summary(one.getValue()).verdicts())));
     }
 
     /// The part of the paper's page where it is run.
@@ -85,8 +83,7 @@ public final class LabParts {
         Optional<Run> now =
                 wish.run()
                         .filter(run -> run.state() != Run.State.DONE)
-                        .or(() ->
-                                recent.stream().filter(run -> !run.state().isEnd()).findFirst());
+                        .or(() -> recent.stream().filter(run -> !run.state().isEnd()).findFirst());
         return new RunIt(
                 descriptor.paper(),
                 report.map(Report::about).orElse(descriptor.about()),
@@ -94,9 +91,7 @@ public final class LabParts {
                 part,
                 wish.answered() && part.isPresent(),
                 now.map(run -> now(run, Optional.of(descriptor), RunNow.Back.PAPER, allowed)),
-                allowed.toRun()
-                        ? Optional.of(form(descriptor, wish, recent))
-                        : Optional.empty(),
+                allowed.toRun() ? Optional.of(form(descriptor, wish, recent)) : Optional.empty(),
                 allowed.reason(),
                 recent.stream().map(run -> line(run, descriptor.parameters())).toList());
     }
@@ -106,8 +101,7 @@ public final class LabParts {
                 .filter(run -> run.state() == Run.State.DONE)
                 .or(() ->
                         Optional.ofNullable(
-                                lab.standing(List.of(descriptor.paper()))
-                                        .get(descriptor.paper())));
+                                lab.standing(List.of(descriptor.paper())).get(descriptor.paper())));
     }
 
     private static List<ClaimRow> claims(Descriptor descriptor) {
@@ -187,9 +181,7 @@ public final class LabParts {
 
     private RunLine line(Run run, List<Parameter> parameters) {
         Optional<Summary> summary =
-                run.state() == Run.State.DONE
-                        ? Optional.of(lab.summary(run))
-                        : Optional.empty();
+                run.state() == Run.State.DONE ? Optional.of(lab.summary(run)) : Optional.empty();
         return new RunLine(
                 run.id(),
                 summary.map(one -> new Marks(one.verdicts())),
@@ -264,8 +256,7 @@ public final class LabParts {
                                                 ? ""
                                                 : Figures.rounded(one.low(), 4)
                                                         + " to "
-                                                        + Figures.rounded(
-                                                                one.high(), 4),
+                                                        + Figures.rounded(one.high(), 4),
                                         Integer.toString(one.values().size())))
                         .toList(),
                 "");
@@ -275,8 +266,7 @@ public final class LabParts {
         var made = report.provenance();
         return List.of(
                 new PaperPage.Known("Run", report.run().value(), ""),
-                new PaperPage.Known(
-                        "Reproduction", "version " + report.about().version(), ""),
+                new PaperPage.Known("Reproduction", "version " + report.about().version(), ""),
                 new PaperPage.Known("Time", ReportText.duration(made.seconds()), ""),
                 new PaperPage.Known("Started", made.started().toString(), ""),
                 new PaperPage.Known("Machine", made.machine(), ""),
@@ -289,20 +279,21 @@ public final class LabParts {
     private static List<Link> files(Report report) {
         List<Link> files = new ArrayList<>();
         files.add(new Link(Addresses.run(report.run()) + ".json", "report.json"));
-        report.files().forEach(name ->
-                files.add(new Link(Addresses.run(report.run(), name), name)));
+        report.files()
+                .forEach(name -> files.add(new Link(Addresses.run(report.run(), name), name)));
         return files;
     }
 
     /// The overview of all reproductions.
     ///
     /// @param here the papers of the house among those that can be run
-    public LabPage overview(
-            Frame frame, Known known, Collection<PaperId> here, Allowed allowed) {
+    public LabPage overview(Frame frame, Known known, Collection<PaperId> here, Allowed allowed) {
         Map<PaperId, Run> standing = lab.standing(List.of());
         Map<Family, List<Descriptor>> byFamily = new EnumMap<>(Family.class);
-        known.all().forEach(one ->
-                byFamily.computeIfAbsent(one.about().family(), _ -> new ArrayList<>()).add(one));
+        known.all()
+                .forEach(one ->
+                        byFamily.computeIfAbsent(one.about().family(), _ -> new ArrayList<>())
+                                .add(one));
         Map<Verdict, Long> totals = new EnumMap<>(Verdict.class);
         List<LabPage.Family> families = new ArrayList<>();
         byFamily.forEach((family, members) -> {

@@ -132,7 +132,8 @@ public final class ReportParts {
         }
         if (!(exhibit instanceof Table)) {
             String name = ReportFolder.fileName(exhibit);
-            String type = name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
+            String type =
+                    name.substring(name.lastIndexOf('.') + 1).toUpperCase(java.util.Locale.ROOT);
             links.add(new Link(file(run, exhibit), type));
         }
         return links;

@@ -20,7 +20,8 @@ import org.broadsheet.server.web.page.RunForm.Kind;
 ///
 /// @param took how long a run of each size took, in words
 record RunForms(Descriptor descriptor, Map<Size, String> took) {
-    /// Parameters are sent under this prefix, so that none can be mistaken for the paper or the size.
+    /// Parameters are sent under this prefix, so that none can be mistaken for the paper or the
+    /// size.
     static final String PREFIX = "set.";
 
     private static final String SEED = "seed";
@@ -73,8 +74,7 @@ record RunForms(Descriptor descriptor, Map<Size, String> took) {
             return new Reading.Refused(form(typed, errors));
         }
         return new Reading.Accepted(
-                Setting.of(
-                        descriptor.parameters(), typed.size(), Long.parseLong(seed), given));
+                Setting.of(descriptor.parameters(), typed.size(), Long.parseLong(seed), given));
     }
 
     private void requireKnown(Typed typed) {

@@ -33,8 +33,10 @@ final class Underway {
                 told(live),
                 metrics(live, descriptor),
                 exhibits(live).stream().map(one -> ReportParts.shown(one, run, "l-")).toList(),
-                live.lines().subList(
-                        Math.max(0, live.lines().size() - MOST_LINES), live.lines().size()));
+                live.lines()
+                        .subList(
+                                Math.max(0, live.lines().size() - MOST_LINES),
+                                live.lines().size()));
     }
 
     private static int percent(Live live) {
@@ -58,9 +60,7 @@ final class Underway {
 
     /// Whole seconds: a tenth would only flicker.
     private static String duration(double seconds) {
-        return seconds < 10
-                ? Math.round(seconds) + " s"
-                : ReportText.duration(seconds);
+        return seconds < 10 ? Math.round(seconds) + " s" : ReportText.duration(seconds);
     }
 
     /// Those that claims are decided by, as the claims call them.

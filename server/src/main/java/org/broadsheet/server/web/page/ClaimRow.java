@@ -10,7 +10,11 @@ import org.broadsheet.lab.Verdict;
 /// @param verdict empty while nothing was run
 /// @param note what a reader must know beside the verdict; may be empty
 public record ClaimRow(
-        String says, String stated, Optional<Verdict> verdict, List<Outcome> outcomes, String note) {
+        String says,
+        String stated,
+        Optional<Verdict> verdict,
+        List<Outcome> outcomes,
+        String note) {
     public ClaimRow {
         outcomes = List.copyOf(outcomes);
     }

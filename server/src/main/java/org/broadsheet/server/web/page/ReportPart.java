@@ -21,6 +21,15 @@ public record ReportPart(
         exhibits = List.copyOf(exhibits);
     }
 
+    /// The exhibit that leads, if there is any.
+    public List<Shown> first() {
+        return exhibits.subList(0, Math.min(1, exhibits.size()));
+    }
+
+    public List<Shown> others() {
+        return exhibits.subList(Math.min(1, exhibits.size()), exhibits.size());
+    }
+
     public String url() {
         return Addresses.run(run);
     }

@@ -32,8 +32,7 @@ public record RunNow(
 
     public String heading() {
         return switch (state) {
-            case WAITING -> "Run " + id + " waits for its turn";
-            case RUNNING -> "Run " + id + " is under way";
+            case WAITING, RUNNING -> "Run " + id + " is under way";
             case DONE -> "Run " + id + " is done";
             case FAILED -> "Run " + id + " failed";
             case CANCELLED -> "Run " + id + " was stopped";

@@ -34,7 +34,7 @@ import org.broadsheet.paper.PaperId;
 /// has a parameter of every kind and a claim for every verdict; its `end` decides what becomes of
 /// the run: a report, a failure, or nothing until it is stopped.
 public final class Coin implements Reproduction {
-    public static final PaperId PAPER = PaperId.of("2312.02069");
+    public static final PaperId PAPER = PaperId.of("2510.00001");
 
     private static final int SHOWN = 100;
 
@@ -122,8 +122,7 @@ public final class Coin implements Reproduction {
         }
         bench.show(table());
         bench.file("tosses.csv", "toss,heads\n1,yes\n".getBytes(StandardCharsets.UTF_8));
-        bench.file(
-                "page.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
+        bench.file("page.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
         bench.progress("done", repetitions, repetitions);
     }
 
