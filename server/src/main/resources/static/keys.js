@@ -1,13 +1,13 @@
 // The keyboard. What it needs from the page:
 //   [data-paper]       one paper (article, list item or hit); its title link is the first link in its first heading
 //   form[action$=vote] the paper's vote, inside it
-//   [data-key="t"]     a link that "g t" follows; the same for w, m, r, i. The help lists those the page has.
+//   [data-key="t"]     a link that "g t" follows; the same for w, m, r, i, l. The help lists those the page has.
 //   input[type=search] the search field
 (() => {
   "use strict";
   const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
   const PRESSES_ITSELF = "a[href], button, summary";
-  const SECTIONS = ["t", "w", "m", "r", "i"];
+  const SECTIONS = ["t", "w", "m", "r", "i", "l"];
   const PREFIX_MILLIS = 1500;
 
   const papers = () => [...document.querySelectorAll("[data-paper]")].filter((paper) => paper.getClientRects().length > 0);

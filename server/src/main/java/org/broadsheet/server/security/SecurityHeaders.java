@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class SecurityHeaders {
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private static final String[][] ALWAYS = {
@@ -27,9 +27,12 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /// A handler may have said something stricter of its own.
     static void write(HttpServletRequest request, HttpServletResponse response) {
         for (String[] header : ALWAYS) {
-            response.setHeader(header[0], header[1]);
+            if (!response.containsHeader(header[0])) {
+                response.setHeader(header[0], header[1]);
+            }
         }
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", ONE_YEAR);

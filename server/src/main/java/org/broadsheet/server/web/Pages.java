@@ -1,6 +1,7 @@
 package org.broadsheet.server.web;
 
 import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +32,13 @@ public final class Pages {
 
     View show(String name, Record page, HttpStatus status) {
         return new JteView(name + ".jte", page, status);
+    }
+
+    /// The same as text: a part of a page for a stream of events.
+    String draw(String name, Record page) {
+        StringOutput html = new StringOutput();
+        templates.render(name + ".jte", page, html);
+        return html.toString();
     }
 
     /// Sends the reader to another path of this server; 301 where that is so for good, 302 where it

@@ -31,6 +31,8 @@ import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.PaperPage;
 import org.broadsheet.server.web.page.PaperPage.Known;
 import org.broadsheet.server.web.page.PaperPage.Passage;
+import org.broadsheet.server.web.page.RunForm;
+import org.broadsheet.server.web.page.RunIt;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
 
@@ -62,13 +64,15 @@ public final class PaperLayout {
         this.clock = clock;
     }
 
-    PaperPage of(Paper paper, HttpServletRequest request) {
+    PaperPage of(Paper paper, Optional<RunIt> runIt, HttpServletRequest request) {
         AsOf now = AsOf.read("", clock);
         Story story = stories.of(List.of(paper), now, request).getFirst();
         List<Link> authors = paper.authors().stream().map(PaperLayout::author).toList();
         LocalDate published = paper.published();
         return new PaperPage(
-                frame(paper, story),
+                runIt.filter(PaperLayout::isRefused).isPresent()
+                        ? refused(frame(paper, story))
+                        : frame(paper, story),
                 story,
                 authors.subList(0, Math.min(AUTHORS, authors.size())),
                 authors.subList(Math.min(AUTHORS, authors.size()), authors.size()),
@@ -81,7 +85,17 @@ public final class PaperLayout {
                 sources(paper),
                 appearances(paper, now),
                 stories.of(search.similar(paper.id(), SIMILAR), now, request),
-                Bibtex.of(paper));
+                Bibtex.of(paper),
+                runIt);
+    }
+
+    private static boolean isRefused(RunIt runIt) {
+        return runIt.form().filter(RunForm::isRefused).isPresent();
+    }
+
+    /// A form came back: the tab says so.
+    private static Frame refused(Frame frame) {
+        return frame.withTitle("Not accepted: " + frame.title());
     }
 
     private Frame frame(Paper paper, Story story) {

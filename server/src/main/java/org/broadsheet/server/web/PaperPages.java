@@ -5,15 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.lab.Size;
+import org.broadsheet.lab.process.Descriptor;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.run.Run;
+import org.broadsheet.run.RunId;
 import org.broadsheet.server.api.PathText;
 import org.broadsheet.server.text.Markdown;
+import org.broadsheet.server.web.lab.LabParts;
+import org.broadsheet.server.web.lab.Repertoire.Known;
+import org.broadsheet.server.web.lab.RunWish;
 import org.broadsheet.server.web.page.Addresses;
-import org.jspecify.annotations.Nullable;
+import org.broadsheet.server.web.page.RunIt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,18 +37,24 @@ public final class PaperPages {
     private final PaperLayout layout;
     private final ProblemPages problems;
     private final Keeping keeping;
+    private final LabParts lab;
+    private final LabRights rights;
 
     public PaperPages(
             Pages pages,
             PaperStore papers,
             PaperLayout layout,
             ProblemPages problems,
-            Keeping keeping) {
+            Keeping keeping,
+            LabParts lab,
+            LabRights rights) {
         this.pages = pages;
         this.papers = papers;
         this.layout = layout;
         this.problems = problems;
         this.keeping = keeping;
+        this.lab = lab;
+        this.rights = rights;
     }
 
     @GetMapping("/papers/{*id}")
@@ -51,18 +63,59 @@ public final class PaperPages {
         response.addHeader("Vary", "Accept");
         Optional<Paper> paper = exactly(id);
         if (paper.isPresent()) {
-            keeping.shortly(request);
             return wantsMarkdown(request)
-                    ? markdown(paper.get())
-                    : pages.show("paper", layout.of(paper.get(), request));
+                    ? markdown(paper.get(), request)
+                    : page(paper.get(), request);
         }
         if (id.toLowerCase(Locale.ROOT).endsWith(MARKDOWN)) {
             String bare = id.substring(0, id.length() - MARKDOWN.length());
             return exactly(bare)
-                    .map(PaperPages::markdown)
+                    .map(found -> markdown(found, request))
                     .orElseGet(() -> elsewhere(bare, MARKDOWN, request));
         }
         return elsewhere(id, "", request);
+    }
+
+    private View page(Paper paper, HttpServletRequest request) {
+        Known known = lab.known();
+        Optional<Descriptor> descriptor = known.of(paper.id());
+        if (descriptor.isEmpty()) {
+            keep(known, request);
+            return pages.show("paper", layout.of(paper, Optional.empty(), request));
+        }
+        // Runs come, go on and fail without a change of the store's sequence.
+        keeping.once(request);
+        RunIt runIt = lab.runIt(descriptor.get(), wish(paper.id(), request), rights.of(request));
+        return pages.show("paper", layout.of(paper, Optional.of(runIt), request));
+    }
+
+    private void keep(Known known, HttpServletRequest request) {
+        if (known.isKnown()) {
+            keeping.shortly(request);
+        } else {
+            keeping.once(request);
+        }
+    }
+
+    /// What the address says of the part "Run it": `?run=` and `?size=`.
+    private RunWish wish(PaperId paper, HttpServletRequest request) {
+        return new RunWish(
+                Optional.ofNullable(request.getParameter("run")).map(id -> run(paper, id)),
+                request.getParameter("stored") != null,
+                Optional.ofNullable(request.getParameter("size"))
+                        .map(size -> BadAddress.unless(() -> Size.of(size))),
+                Optional.empty());
+    }
+
+    private Run run(PaperId paper, String text) {
+        RunId id = LabPages.id(text);
+        return lab.lab()
+                .find(id)
+                .filter(run -> run.paper().equals(paper))
+                .orElseThrow(() ->
+                        new BadAddress(
+                                "not a run of this paper: %s; its runs are listed on its page"
+                                        .formatted(id)));
     }
 
     private Optional<Paper> exactly(String id) {
@@ -91,24 +144,10 @@ public final class PaperPages {
         return accept != null && accept.contains("text/markdown");
     }
 
-    private static View markdown(Paper paper) {
-        byte[] text = Markdown.of(paper).getBytes(StandardCharsets.UTF_8);
-        return new View() {
-            @Override
-            public String getContentType() {
-                return new MediaType("text", "markdown", StandardCharsets.UTF_8).toString();
-            }
-
-            @Override
-            public void render(
-                    @Nullable Map<String, ?> unused,
-                    HttpServletRequest request,
-                    HttpServletResponse response)
-                    throws java.io.IOException {
-                response.setContentType(getContentType());
-                response.setContentLength(text.length);
-                response.getOutputStream().write(text);
-            }
-        };
+    private View markdown(Paper paper, HttpServletRequest request) {
+        keeping.shortly(request);
+        return new Sent(
+                new MediaType("text", "markdown", StandardCharsets.UTF_8).toString(),
+                Markdown.of(paper).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,12 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.run.Run;
+import org.broadsheet.run.RunId;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.security.NotAllowed;
+import org.broadsheet.server.web.lab.Repertoire.Known;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.Link;
@@ -133,6 +139,79 @@ public final class ProblemPages implements ErrorController {
                                 "Search for the name"),
                         new Link("/papers", "Today’s edition")),
                 found(words));
+    }
+
+    View noRun(RunId id, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No such run here",
+                "The house knows no run "
+                        + id
+                        + ". A run’s name is made of what it is asked to do; the runs of this house"
+                        + " are on their papers’ pages.",
+                request,
+                labOnward(),
+                List.of());
+    }
+
+    View noReport(Run run, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "This run has no report",
+                "Only a run that is done has a report and files. Run %s is %s."
+                        .formatted(run.id(), run.state().name().toLowerCase(Locale.ROOT)),
+                request,
+                List.of(new Link(Addresses.run(run.id()), "The run"), new Link("/lab", "The lab")),
+                List.of());
+    }
+
+    /// @param names of what there is
+    View noFile(RunId id, String name, List<String> names, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No such file of this run",
+                "Run %s has no “%s”. There %s."
+                        .formatted(
+                                id,
+                                shortened(name),
+                                names.isEmpty() ? "is none" : "are " + String.join(", ", names)),
+                request,
+                List.of(new Link(Addresses.run(id), "The run"), new Link("/lab", "The lab")),
+                List.of());
+    }
+
+    View noReproduction(String paper, Known known, HttpServletRequest request) {
+        String there =
+                known.all().stream()
+                        .map(one -> one.paper().value())
+                        .collect(Collectors.joining(", "));
+        return show(
+                HttpStatus.NOT_FOUND,
+                "This paper does not run here",
+                "There is no reproduction of “%s”. %s"
+                        .formatted(
+                                shortened(paper),
+                                known.isKnown()
+                                        ? "There are " + (there.isEmpty() ? "none" : there) + "."
+                                        : known.trouble()),
+                request,
+                labOnward(),
+                List.of());
+    }
+
+    @ExceptionHandler(NotAllowed.class)
+    View notAllowed(NotAllowed refused, HttpServletRequest request) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                "That is not open to you here",
+                sentence(String.valueOf(refused.getMessage())),
+                request,
+                onward(),
+                List.of());
+    }
+
+    private static List<Link> labOnward() {
+        return List.of(new Link("/lab", "The lab"), new Link("/papers", "Today’s edition"));
     }
 
     View mayNotVote(HttpServletRequest request) {

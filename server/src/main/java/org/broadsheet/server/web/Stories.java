@@ -15,9 +15,11 @@ import org.broadsheet.paper.Summary;
 import org.broadsheet.server.text.Dates;
 import org.broadsheet.server.text.Opening;
 import org.broadsheet.server.text.RichText;
+import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Ballot;
 import org.broadsheet.server.web.page.Link;
+import org.broadsheet.server.web.page.Marks;
 import org.broadsheet.server.web.page.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -31,31 +33,42 @@ public final class Stories {
     private static final int KEYWORDS = 3;
 
     private final Ballots ballots;
+    private final LabParts lab;
 
-    public Stories(Ballots ballots) {
+    public Stories(Ballots ballots, LabParts lab) {
         this.ballots = ballots;
+        this.lab = lab;
     }
 
     /// The stories of places in an edition, each with its rank and reason.
     List<Story> of(List<Place> places, AsOf asOf, HttpServletRequest request) {
-        Map<PaperId, Ballot> counted =
-                ballots.of(places.stream().map(Place::paper).toList(), asOf, request);
+        Beside beside = beside(places.stream().map(Place::paper).toList(), asOf, request);
         return places.stream()
-                .map(place -> story(place.paper(), place.rank(), place.reason(), counted))
+                .map(place -> story(place.paper(), place.rank(), place.reason(), beside))
                 .toList();
     }
 
     /// The stories of papers in a list without ranks.
     List<Story> of(Collection<Paper> papers, AsOf asOf, HttpServletRequest request) {
-        Map<PaperId, Ballot> counted = ballots.of(papers, asOf, request);
-        return papers.stream().map(paper -> story(paper, 0, "", counted)).toList();
+        Beside beside = beside(papers, asOf, request);
+        return papers.stream().map(paper -> story(paper, 0, "", beside)).toList();
     }
 
-    private static Story story(Paper paper, int rank, String reason, Map<PaperId, Ballot> counted) {
+    /// What stands beside the papers of a page, looked up for all of them at once.
+    private record Beside(Map<PaperId, Ballot> ballots, Map<PaperId, Marks> runs) {}
+
+    private Beside beside(Collection<Paper> papers, AsOf asOf, HttpServletRequest request) {
+        return new Beside(
+                ballots.of(papers, asOf, request),
+                lab.marks(papers.stream().map(Paper::id).distinct().toList()));
+    }
+
+    private static Story story(Paper paper, int rank, String reason, Beside beside) {
         String deck = deck(paper);
         return new Story(
                 paper.id(),
                 rank,
+                Optional.ofNullable(beside.runs().get(paper.id())),
                 topic(paper),
                 RichText.of(paper.title()).unbroken(),
                 RichText.of(deck),
@@ -63,7 +76,7 @@ public final class Stories {
                 writer(paper),
                 by(paper.authors()),
                 day(paper.published()),
-                Objects.requireNonNull(counted.get(paper.id())),
+                Objects.requireNonNull(beside.ballots().get(paper.id())),
                 paper.keywords().stream().limit(KEYWORDS).map(Stories::keyword).toList(),
                 reason);
     }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
+import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
@@ -13,17 +14,24 @@ import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.Keeping;
+import org.broadsheet.server.web.LabPages;
+import org.broadsheet.server.web.LabRights;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
+import org.broadsheet.server.web.RunActions;
+import org.broadsheet.server.web.RunEvents;
+import org.broadsheet.server.web.RunFiles;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
+import org.broadsheet.server.web.lab.LabParts;
+import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,8 +67,48 @@ public class PageRoutes {
     }
 
     @Bean
-    Stories stories(Ballots ballots) {
-        return new Stories(ballots);
+    Stories stories(Ballots ballots, LabParts lab) {
+        return new Stories(ballots, lab);
+    }
+
+    @Bean
+    LabParts labParts(Laboratory laboratory, Clock clock) {
+        return new LabParts(laboratory, new Repertoire(laboratory.catalogue(), clock));
+    }
+
+    @Bean
+    LabPages labPages(
+            Pages pages,
+            Frames frames,
+            LabParts parts,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new LabPages(
+                pages, frames, parts, storage.papers(), new LabRights(access), problems, keeping);
+    }
+
+    @Bean
+    RunFiles runFiles(Laboratory laboratory, ProblemPages problems, Keeping keeping) {
+        return new RunFiles(laboratory, problems, keeping);
+    }
+
+    @Bean
+    RunActions runActions(
+            Pages pages,
+            LabParts parts,
+            Storage storage,
+            PaperLayout layout,
+            Access access,
+            ProblemPages problems) {
+        return new RunActions(
+                pages, parts, storage.papers(), layout, new LabRights(access), problems);
+    }
+
+    @Bean
+    RunEvents runEvents(Pages pages, LabParts parts) {
+        return new RunEvents(pages, parts);
     }
 
     @Bean
@@ -105,8 +153,11 @@ public class PageRoutes {
             Storage storage,
             PaperLayout layout,
             ProblemPages problems,
-            Keeping keeping) {
-        return new PaperPages(pages, storage.papers(), layout, problems, keeping);
+            Keeping keeping,
+            LabParts lab,
+            Access access) {
+        return new PaperPages(
+                pages, storage.papers(), layout, problems, keeping, lab, new LabRights(access));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.broadsheet.paper.Organisation;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.server.trial.coin.Coin;
 import org.broadsheet.paper.Reference;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Summary;
@@ -66,6 +67,7 @@ final class Oddities {
         List<Statement> told = new ArrayList<>();
         TRAPS.forEach((id, trap) -> told.add(trapped(id, trap)));
         told.add(maths());
+        told.add(coin());
         IntStream.range(0, PLAIN).mapToObj(Oddities::plain).forEach(told::add);
         return new Intake(storage).keep(told);
     }
@@ -110,6 +112,17 @@ final class Oddities {
                         .published(LocalDate.of(2023, 12, 1))
                         .build();
         return new Statement(new Naming.Exact(MATHS), paper, List.of(), List.of());
+    }
+
+    /// The paper that a stranger's reproduction runs.
+    private static Statement coin() {
+        Paper paper =
+                Paper.of(Coin.PAPER, "On the fairness of coins", ORIGIN)
+                        .authors(List.of("Ada Example"))
+                        .published(LocalDate.of(2020, 1, 1))
+                        .categories(List.of("stat.AP"))
+                        .build();
+        return new Statement(new Naming.Exact(Coin.PAPER), paper, List.of(), List.of());
     }
 
     private static Statement plain(int number) {

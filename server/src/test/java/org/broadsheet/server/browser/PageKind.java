@@ -17,6 +17,10 @@ enum PageKind {
     SEARCH_EMPTY("/papers?q=author:nobody-of-this-name"),
     SEARCH_ERROR("/papers?q=date:yesterday"),
     PAPER("/papers/2303.13071"),
+    PAPER_THAT_RUNS("/papers/2510.00001"),
+    LAB("/lab"),
+    REPORT("/lab/runs/c01dc01dc01d"),
+    MISSING_RUN("/lab/runs/0123456789ab"),
     AUTHOR("/authors/hubert-ramsauer"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");

@@ -41,6 +41,8 @@ class GoldenPagesTest {
         "search-empty.html, /papers?q=",
         "paper-maths.html, /papers/2510.00002",
         "paper-nasty.html, /papers/2510.00003",
+        "paper-to-run.html, /papers/2510.00001",
+        "lab.html, /lab",
         "author.html, /authors/ada-example",
         "paper.md, /papers/2510.00002.md"
     })

@@ -1,5 +1,7 @@
 package org.broadsheet.server.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +24,11 @@ import org.broadsheet.contract.HashingEmbedder;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
+import org.broadsheet.lab.process.Descriptor;
+import org.broadsheet.lab.process.LabProgram;
+import org.broadsheet.lab.report.LabJson;
+import org.broadsheet.lab.work.Catalogue;
+import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -33,6 +42,7 @@ import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.trial.MovableClock;
+import org.broadsheet.server.trial.coin.CoinRun;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
@@ -55,6 +65,9 @@ final class PageHouse implements AutoCloseable {
     final InMemoryStorage storage = new InMemoryStorage();
     final MovableClock clock;
 
+    /// Knows the coin, and has no worker: runs stay as a test puts them.
+    final Laboratory lab;
+
     private final HashingEmbedder embedder = new HashingEmbedder();
     private final InMemoryIndex index = new InMemoryIndex();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -65,6 +78,7 @@ final class PageHouse implements AutoCloseable {
     /// @param claimed the address that the house believes to be bound to
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
         clock = new MovableClock(now);
+        lab = new Laboratory(catalogue(), storage.runs(), storage.jobs(), clock);
         filling.accept(storage);
         embedAll();
         catchUp();
@@ -75,6 +89,30 @@ final class PageHouse implements AutoCloseable {
                         .run("--server.port=" + asked, "--server.address=127.0.0.1");
         var server = ((WebServerApplicationContext) context).getWebServer();
         port = Objects.requireNonNull(server).getPort();
+    }
+
+    /// As if a process had described the coin and its broken neighbour: the catalogue of no jars at
+    /// all, kept under their fingerprint.
+    private static Catalogue catalogue() {
+        try {
+            LabProgram program = new LabProgram(List.of(), LabProgram.Limits.STANDARD);
+            Path folder = Files.createTempDirectory("broadsheet-catalogue");
+            Path file = folder.resolve("catalogue-" + program.fingerprint() + ".json");
+            Files.writeString(
+                    file,
+                    LabJson.write(
+                            new Descriptor.Catalogue(
+                                    "plain",
+                                    List.of(CoinRun.descriptor()),
+                                    List.of("org.example.Dice: <nobody> can make it"))));
+            Catalogue catalogue = new Catalogue(program, folder);
+            catalogue.all();
+            Files.delete(file);
+            Files.delete(folder);
+            return catalogue;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A house of one reader, who may vote.
@@ -141,6 +179,7 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+        context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Search.class,
                 () ->

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.broadsheet.edition.Period;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.run.RunId;
 
 /// Where things are on this server: paths with their query, encoded.
 public final class Addresses {
@@ -15,6 +16,22 @@ public final class Addresses {
 
     public static String paper(PaperId id) {
         return "/papers/" + encoded(id.value(), IN_PATH);
+    }
+
+    public static String run(RunId id) {
+        return "/lab/runs/" + id;
+    }
+
+    /// A file of a run.
+    public static String run(RunId id, String file) {
+        return run(id) + "/" + encoded(file, IN_PATH);
+    }
+
+    /// The part of a paper's page where it is run, about one run.
+    ///
+    /// @param more a further word of the query, or empty
+    public static String paper(PaperId id, RunId run, String more) {
+        return paper(id) + "?run=" + run + (more.isEmpty() ? "" : "&" + more) + "#run";
     }
 
     public static String author(AuthorKey key) {

@@ -75,6 +75,22 @@ public record Frame(
                 vectors);
     }
 
+    public Frame withTitle(String text) {
+        return new Frame(
+                text,
+                description,
+                canonical,
+                section,
+                week,
+                month,
+                query,
+                metas,
+                previous,
+                next,
+                data,
+                vectors);
+    }
+
     public Frame withMetas(List<Meta> all) {
         return new Frame(
                 title,

@@ -13,6 +13,7 @@ import org.broadsheet.server.text.RichText;
 /// @param facts label and value, in the order of the page
 /// @param sources which source states which facts
 /// @param appearances the editions it appeared in, with its rank
+/// @param runIt where it is run, if it can be
 public record PaperPage(
         Frame frame,
         Story story,
@@ -27,9 +28,14 @@ public record PaperPage(
         List<Known> sources,
         List<Link> appearances,
         List<Story> similar,
-        String bibtex) {
+        String bibtex,
+        Optional<RunIt> runIt) {
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
+
+    public boolean isUnderWay() {
+        return runIt.filter(RunIt::isUnderWay).isPresent();
+    }
 
     /// @param url empty where the value leads nowhere
     public record Known(String label, String value, String url) {}

@@ -7,5 +7,6 @@ public enum Section {
     MONTH,
     TRENDING,
     WIRE,
+    LAB,
     NONE
 }

@@ -8,6 +8,7 @@ import org.broadsheet.server.text.RichText;
 /// One paper as lists and editions show it.
 ///
 /// @param rank its number in the list, or 0 where the list has none
+/// @param runs the verdicts of the report that stands for it, if it was run
 /// @param topic the kicker above the title
 /// @param deck the one or two sentences under the title; may be empty
 /// @param more what the lead prints beside its deck
@@ -18,6 +19,7 @@ import org.broadsheet.server.text.RichText;
 public record Story(
         PaperId id,
         int rank,
+        Optional<Marks> runs,
         Optional<Link> topic,
         RichText title,
         RichText deck,
@@ -46,6 +48,7 @@ public record Story(
         return new Story(
                 id,
                 rank,
+                runs,
                 topic,
                 title,
                 deck,
