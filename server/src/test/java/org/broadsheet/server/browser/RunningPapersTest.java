@@ -125,7 +125,10 @@ class RunningPapersTest {
 
     /// The coin is tossed twice before it waits to be stopped.
     private static void awaitProgress(Page page) {
-        assertThat(page.locator("#now .stage", new Page.LocatorOptions().setHasText("Repetition 2 of 5")))
+        assertThat(
+                        page.locator(
+                                "#now .stage",
+                                new Page.LocatorOptions().setHasText("Repetition 2 of 5")))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
         assertThat(page.locator("#now .metrics"))
                 .isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
