@@ -65,7 +65,7 @@ final class PointNames {
 
     private boolean isInside(Box box) {
         return box.left() >= frame.x().from()
-                && box.right() <= frame.width()
+                && box.right() <= frame.x().to()
                 && box.top() >= frame.y().to()
                 && box.bottom() <= frame.y().from();
     }
