@@ -27,6 +27,9 @@ record Sent(String contentType, byte[] body, Map<String, String> headers) implem
             HttpServletResponse response)
             throws IOException {
         headers.forEach(response::setHeader);
+        if (!contentType.contains("charset")) {
+            response.setCharacterEncoding((String) null); // else the server names its own
+        }
         response.setContentType(contentType);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -147,7 +147,7 @@ class LabOverHttpTest {
         var answer = house.post("/lab/runs", "paper=arXiv:" + Coin.PAPER + "v2");
         RunId id = house.lab.name(CoinRun.descriptor(), quick(Map.of()));
         assertThat(location(answer)).endsWith("/lab/runs/" + id);
-        assertThat(house.get("/lab/runs/" + id).body()).contains("quick size, seed 1");
+        assertThat(house.get("/lab/runs/" + id).body()).contains("Quick size, seed 1");
     }
 
     @Test
@@ -200,7 +200,7 @@ class LabOverHttpTest {
         "paper=2510.00002, 404, There are 2510.00001",
         "paper=, 404, no reproduction",
         "paper=2510.00001&size=huge, 400, accepted are quick",
-        "paper=2510.00001&set.sides=6, 400, no parameter"
+        "paper=2510.00001&set.sides=6, 400, No parameter"
     })
     void whatCannotBeAskedForIsToldWhatCan(String form, int status, String told) throws Exception {
         var answer = house.post("/lab/runs", form);
@@ -230,8 +230,8 @@ class LabOverHttpTest {
                 .contains(
                         "Run " + id + " failed",
                         "Repetition 2 of 5",
-                        "the coin &lt;fell>",
-                        "a line &lt;of> the log",
+                        "the coin &lt;fell&gt;",
+                        "a line &lt;of&gt; the log",
                         "Run again");
         assertThat(house.get("/lab/runs/" + id + ".json").statusCode()).isEqualTo(404);
     }
@@ -271,7 +271,7 @@ class LabOverHttpTest {
                         "1 paper · 4 claims · 1 reproduced, 1 partly, 1 not reproduced, 1 not tested",
                         "1/4",
                         "4 min 12 s",
-                        "org.example.Dice: &lt;nobody> can make it");
+                        "org.example.Dice: &lt;nobody&gt; can make it");
     }
 
     @Test
@@ -291,7 +291,7 @@ class LabOverHttpTest {
                         REPORT + "/landing.csv",
                         REPORT + "/tosses.csv",
                         "A machine of the tests",
-                        "tossing &lt;b>10000&lt;/b> times &amp; more",
+                        "tossing &lt;b&gt;10000&lt;/b&gt; times &amp; more",
                         "95 % interval")
                 .doesNotContain("http-equiv=\"refresh\"");
     }
@@ -352,7 +352,7 @@ class LabOverHttpTest {
         "/lab/runs/c01dc01dc01d/nothing.svg, 404, landing.svg",
         "/lab/runs/c01dc01dc01d/shares.png, 404, shares.svg",
         "/lab/runs/c01dc01dc01d/portrait.csv, 404, portrait.png",
-        "/papers/2510.00001?run=0123456789ab, 400, not a run of this paper"
+        "/papers/2510.00001?run=0123456789ab, 400, Not a run of this paper"
     })
     void anUnknownRunOrFileIsToldWhatThereIs(String path, int status, String told)
             throws Exception {
@@ -378,7 +378,7 @@ class LabOverHttpTest {
         try (Events events = Events.of(house, id)) {
             assertThat(events.next().orElseThrow())
                     .startsWith("progress")
-                    .contains("First", "20 %", "share of heads", "a line &lt;of> the log");
+                    .contains("First", "20 %", "share of heads", "a line &lt;of&gt; the log");
             tell(id, "second", 2);
             assertThat(events.next().orElseThrow()).startsWith("progress").contains("Second");
             house.lab.cancel(id);
