@@ -4,7 +4,8 @@ package org.broadsheet.lab;
 ///
 /// @param xRange from the left edge to the right, two values
 /// @param yRange from the lower edge to the upper, two values
-/// @param values row by row, the lowest row first; all rows equally long
+/// @param values row by row, the lowest row first; all rows equally long; kept with five significant
+///   digits, which is more than shades show
 /// @param shades how values become shades
 public record HeatMap(
         String id,
@@ -38,6 +39,28 @@ public record HeatMap(
         }
         requireRange(id, xRange);
         requireRange(id, yRange);
+        values = rounded(values);
+    }
+
+    private static double[][] rounded(double[][] values) {
+        double[][] rounded = new double[values.length][];
+        for (int row = 0; row < values.length; row++) {
+            rounded[row] = new double[values[row].length];
+            for (int i = 0; i < values[row].length; i++) {
+                rounded[row][i] = rounded(values[row][i]);
+            }
+        }
+        return rounded;
+    }
+
+    private static double rounded(double value) {
+        int power = value == 0 ? 0 : 4 - (int) Math.floor(Math.log10(Math.abs(value)));
+        if (Math.abs(power) > 300) {
+            return value;
+        }
+        // Divided where the power is positive: a power of ten is exact, its inverse is not.
+        double scale = Math.pow(10, Math.abs(power));
+        return power >= 0 ? Math.rint(value * scale) / scale : Math.rint(value / scale) * scale;
     }
 
     private static void requireRange(String id, double[] range) {
