@@ -4,7 +4,7 @@ package org.broadsheet.lab;
 ///
 /// @param xRange from the left edge to the right, two values
 /// @param yRange from the lower edge to the upper, two values
-/// @param values row by row, the lowest row first; all rows equally long; kept with five significant
+/// @param values row by row, the lowest row first; all rows equally long; kept with four significant
 ///   digits, which is more than shades show
 /// @param shades how values become shades
 public record HeatMap(
@@ -54,7 +54,7 @@ public record HeatMap(
     }
 
     private static double rounded(double value) {
-        int power = value == 0 ? 0 : 4 - (int) Math.floor(Math.log10(Math.abs(value)));
+        int power = value == 0 ? 0 : 3 - (int) Math.floor(Math.log10(Math.abs(value)));
         if (Math.abs(power) > 300) {
             return value;
         }
