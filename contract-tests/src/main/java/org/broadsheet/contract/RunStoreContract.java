@@ -249,6 +249,16 @@ public interface RunStoreContract extends OverStorage {
     }
 
     @Test
+    default void aRunThatFailedKeepsWhatItLastToldUntilItIsAskedForAgain() {
+        begun(1);
+        runs().tell(run(1), "half way");
+        runs().end(run(1), new Failed("out of memory"), minute(2));
+        assertThat(found(1).live()).isEqualTo("half way");
+        runs().ask(run(1), PAPER, "setting 1", minute(3));
+        assertThat(found(1).live()).isEmpty();
+    }
+
+    @Test
     default void aRunThatWasCancelledSaysNothing() {
         ended(1, new Cancelled());
         Run run = found(1);

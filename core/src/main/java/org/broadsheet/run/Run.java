@@ -11,7 +11,7 @@ import org.broadsheet.paper.PaperId;
 /// @param started when a worker last began it; empty while it was never begun since it was asked
 /// @param ended when it came to its state, if that is an end
 /// @param message why it failed, or empty
-/// @param live how it stood when it last told: the lab's text, empty before and after
+/// @param live how it stood when it last told, the lab's text: while it runs, and when it failed
 /// @param summary of its report, as the lab writes it; empty before there is one
 public record Run(
         RunId id,

@@ -103,19 +103,24 @@ final class InMemoryRuns implements RunStore {
     private void end(Run run, Outcome outcome, Instant now) {
         switch (outcome) {
             case Outcome.Done(String report, String summary, Map<String, byte[]> files) -> {
-                runs.put(run.id(), ended(run, Run.State.DONE, now, "", summary));
+                runs.put(run.id(), ended(run, Run.State.DONE, now, "", "", summary));
                 left.put(run.id(), new Left(report, copies(files)));
                 changes.add(Change.Kind.RUN, run.paper().value());
             }
             case Outcome.Failed(String message) ->
-                    runs.put(run.id(), ended(run, Run.State.FAILED, now, message, ""));
+                    runs.put(run.id(), ended(run, Run.State.FAILED, now, message, run.live(), ""));
             case Outcome.Cancelled() ->
-                    runs.put(run.id(), ended(run, Run.State.CANCELLED, now, "", ""));
+                    runs.put(run.id(), ended(run, Run.State.CANCELLED, now, "", "", ""));
         }
     }
 
     private static Run ended(
-            Run run, Run.State state, Instant now, String message, String summary) {
+            Run run,
+            Run.State state,
+            Instant now,
+            String message,
+            String live,
+            String summary) {
         return new Run(
                 run.id(),
                 run.paper(),
@@ -125,7 +130,7 @@ final class InMemoryRuns implements RunStore {
                 run.started(),
                 Optional.of(now),
                 message,
-                "",
+                live,
                 summary);
     }
 

@@ -42,7 +42,7 @@ final class JdbcRunStore implements RunStore {
                     values (?, ?, ?, 'WAITING', ?, '', '', '')
                     on conflict (id) do update set
                         state = 'WAITING', asked = excluded.asked, started = null, ended = null,
-                        message = ''
+                        message = '', live = ''
                         where run.state in ('FAILED', 'CANCELLED')
                     """,
                     id.value(),
@@ -122,10 +122,13 @@ final class JdbcRunStore implements RunStore {
             Session session, RunId id, Run.State state, String message, Instant now)
             throws SQLException {
         return session.update(
-                        "update run set state = ?, ended = ?, live = '', message = ?" + IS_OPEN,
+                        "update run set state = ?, ended = ?, message = ?,"
+                                + " live = case when ? = 'FAILED' then live else '' end"
+                                + IS_OPEN,
                         state,
                         now,
                         message,
+                        state,
                         id.value())
                 > 0;
     }
