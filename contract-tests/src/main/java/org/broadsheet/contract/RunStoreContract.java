@@ -243,7 +243,7 @@ public interface RunStoreContract extends OverStorage {
                                 Optional.of(minute(1)),
                                 Optional.of(minute(2)),
                                 "its memory was full",
-                                "",
+                                "half way",
                                 ""));
         assertThat(runs().report(run(1))).isEmpty();
     }
