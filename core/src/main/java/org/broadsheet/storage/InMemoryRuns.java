@@ -115,12 +115,7 @@ final class InMemoryRuns implements RunStore {
     }
 
     private static Run ended(
-            Run run,
-            Run.State state,
-            Instant now,
-            String message,
-            String live,
-            String summary) {
+            Run run, Run.State state, Instant now, String message, String live, String summary) {
         return new Run(
                 run.id(),
                 run.paper(),
