@@ -200,8 +200,7 @@ public interface RunStoreContract extends OverStorage {
         ended(4, new Cancelled());
         for (int n : new int[] {1, 2, 3, 4, 404}) {
             assertThat(runs().tell(run(n), "still here")).as("run %s", n).isFalse();
-            assertThat(runs().find(run(n)).map(Run::live).orElse(""))
-                    .isNotEqualTo("still here");
+            assertThat(runs().find(run(n)).map(Run::live).orElse("")).isNotEqualTo("still here");
         }
     }
 
