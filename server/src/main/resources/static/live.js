@@ -16,6 +16,8 @@
     stream.addEventListener("error", () => {
       if (stream.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), COME_BACK_MILLIS);
     });
+    // Who stops the run goes on to another page: its end is no news there.
+    addEventListener("submit", () => stream.close());
     addEventListener("pagehide", () => stream.close());
   }
 

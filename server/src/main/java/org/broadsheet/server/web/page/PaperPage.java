@@ -33,8 +33,13 @@ public record PaperPage(
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
 
-    public boolean isUnderWay() {
-        return runIt.filter(RunIt::isUnderWay).isPresent();
+    /// The address that shows how the run under way goes on, without a fragment: to one with it a
+    /// browser would only scroll. Empty while nothing runs.
+    public String live() {
+        return runIt.flatMap(RunIt::now)
+                .filter(RunNow::isUnderWay)
+                .map(now -> story.url() + "?run=" + now.id())
+                .orElse("");
     }
 
     /// @param url empty where the value leads nowhere

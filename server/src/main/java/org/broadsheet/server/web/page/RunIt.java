@@ -27,8 +27,4 @@ public record RunIt(
         claims = List.copyOf(claims);
         recent = List.copyOf(recent);
     }
-
-    public boolean isUnderWay() {
-        return now.filter(RunNow::isUnderWay).isPresent();
-    }
 }
