@@ -4,8 +4,8 @@ package org.broadsheet.lab;
 ///
 /// @param xRange from the left edge to the right, two values
 /// @param yRange from the lower edge to the upper, two values
-/// @param values row by row, the lowest row first; all rows equally long; kept with four significant
-///   digits, which is more than shades show
+/// @param values row by row, the lowest row first; all rows equally long; kept with four
+///   significant digits, which is more than shades show
 /// @param shades how values become shades
 public record HeatMap(
         String id,
