@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// An import that fills the disk. The disk is a small one in memory, which only root can mount.
 class FullDiskTest {
-    private static final int PAPERS = 4_000;
+    private static final int PAPERS = 8_000;
     private static final int WORDS = 150;
 
     @Test
@@ -35,7 +35,7 @@ class FullDiskTest {
             assertThat(again.exitCode()).as(again.err()).isZero();
             assertThat(again.out()).contains("%,d new".formatted(30 + PAPERS - kept));
             assertThat(papers(home)).isEqualTo(30 + PAPERS);
-            assertThat(run("search", home, "number3999").out()).contains("2401.03999");
+            assertThat(run("search", home, "number7999").out()).contains("2401.07999");
         }
     }
 
@@ -53,7 +53,7 @@ class FullDiskTest {
             disk.grow();
             Child.Ended again = run("import", home, snapshot.toString());
             assertThat(again.exitCode()).as(again.err()).isZero();
-            assertThat(run("search", home, "number3999").out()).contains("2401.03999");
+            assertThat(run("search", home, "number7999").out()).contains("2401.07999");
         }
     }
 
@@ -91,11 +91,11 @@ class FullDiskTest {
         return file;
     }
 
-    /// A disk of few megabytes at a folder.
+    /// A disk with room for one or two commits of an import, at a folder.
     private record SmallDisk(Path folder) implements AutoCloseable {
         static SmallDisk mount(Path folder) {
             boolean isMounted =
-                    isDone("mount", "-t", "tmpfs", "-o", "size=4m", "broadsheet", folder);
+                    isDone("mount", "-t", "tmpfs", "-o", "size=12m", "broadsheet", folder);
             if (!isMounted) {
                 System.out.println(
                         "SKIPPED: FullDiskTest, for this user may not mount a small disk");

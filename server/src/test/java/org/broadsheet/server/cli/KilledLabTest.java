@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What becomes of a run whose house is killed while it goes on.
 @Timeout(300)
 class KilledLabTest {
+    private static final String PAPER = "2407.11970";
     private static final String[] RUN = {
-        "lab", "run", "2407.11970", "--set", "seeds=1", "--set", "orbits=4"
+        "lab", "run", PAPER, "--set", "seeds=1", "--set", "orbits=4"
     };
 
     @Test
@@ -36,7 +38,7 @@ class KilledLabTest {
     }
 
     private static String[] words(Path home) {
-        String[] words = java.util.Arrays.copyOf(RUN, RUN.length + 2);
+        String[] words = Arrays.copyOf(RUN, RUN.length + 2);
         words[RUN.length] = "--home";
         words[RUN.length + 1] = home.toString();
         return words;
@@ -46,16 +48,20 @@ class KilledLabTest {
         return Child.start(home, List.of(), words(home));
     }
 
-    /// Waits until it tells of the run's progress, which only the run's own process knows.
+    /// Waits for the run's own process.
     private static ProcessHandle untilItRuns(Child house) throws Exception {
         while (house.process().isAlive()) {
-            boolean tells = Files.readString(house.errors()).contains("repetition");
-            Optional<ProcessHandle> run = house.process().descendants().findFirst();
-            if (tells && run.isPresent()) {
+            Optional<ProcessHandle> run =
+                    house.process().descendants().filter(KilledLabTest::isARun).findFirst();
+            if (run.isPresent()) {
                 return run.get();
             }
             Thread.onSpinWait();
         }
         throw new AssertionError("it ended: " + Files.readString(house.errors()));
+    }
+
+    private static boolean isARun(ProcessHandle process) {
+        return Arrays.asList(process.info().arguments().orElse(new String[0])).contains(PAPER);
     }
 }

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LabTest {
     private static final String PAPER = "2407.11970";
 
-    /// Small enough to take a second.
+    /// Small enough to take a few seconds.
     private static final String[] TINY = {
-        "--set", "orbits=2", "--set", "seeds=1", "--set", "duration=1.5"
+        "--set", "orbits=4", "--set", "seeds=1", "--set", "duration=1.5"
     };
 
     @TempDir
