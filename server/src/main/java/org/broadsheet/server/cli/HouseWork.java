@@ -77,7 +77,7 @@ final class HouseWork {
         try (home;
                 House house = open(home, settings(home.path(), Map.of()))) {
             return command.apply(house).run(arguments, terminal);
-        } catch (StorageException e) {
+        } catch (StorageException | UncheckedIOException e) {
             throw new Failure(ExitCode.HOME_UNUSABLE, String.valueOf(e.getMessage()));
         }
     }

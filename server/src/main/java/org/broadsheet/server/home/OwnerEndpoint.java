@@ -3,6 +3,7 @@ package org.broadsheet.server.home;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -83,7 +84,7 @@ public final class OwnerEndpoint {
             OwnerCommand<A> command, A arguments, Consumer<CommandEvent> sink) {
         try {
             return command.run(arguments, sink);
-        } catch (StorageException e) {
+        } catch (StorageException | UncheckedIOException e) {
             LOG.warn("the command {} could not go on: {}", command.name(), e.getMessage());
             sink.accept(line(String.valueOf(e.getMessage())));
             return Opening.Unusable.EXIT_CODE;

@@ -18,6 +18,10 @@ class FullDiskTest {
     private static final int PAPERS = 8_000;
     private static final int WORDS = 150;
 
+    /// The store meets the full disk first, or the index does.
+    private static final String TOLD =
+            "is full.*what was kept is safe.*free some space|No space.*no paper is lost.*needs room";
+
     @Test
     void whatWasKeptIsSafeAndTheRestComesWhenThereIsRoom(@TempDir Path folder) throws Exception {
         Path home = Files.createDirectory(folder.resolve("home"));
@@ -25,9 +29,7 @@ class FullDiskTest {
         try (SmallDisk disk = SmallDisk.mount(home)) {
             Child.Ended full = run("import", home, snapshot.toString());
             assertThat(full.exitCode()).isEqualTo(ExitCode.HOME_UNUSABLE);
-            assertThat(full.err())
-                    .contains("is full", "what was kept is safe", "free some space")
-                    .doesNotContain("\tat ");
+            assertThat(full.err()).containsPattern(TOLD).doesNotContain("\tat ");
             disk.grow();
             long kept = papers(home);
             assertThat(kept).isGreaterThan(30);
@@ -49,7 +51,7 @@ class FullDiskTest {
             server.address();
             Child.Ended full = run("import", home, snapshot.toString());
             assertThat(full.exitCode()).isEqualTo(ExitCode.HOME_UNUSABLE);
-            assertThat(full.err()).contains("is full", "what was kept is safe", "free some space");
+            assertThat(full.err()).containsPattern(TOLD);
             disk.grow();
             Child.Ended again = run("import", home, snapshot.toString());
             assertThat(again.exitCode()).as(again.err()).isZero();
