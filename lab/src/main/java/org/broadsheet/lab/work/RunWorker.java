@@ -151,7 +151,7 @@ public final class RunWorker implements AutoCloseable {
 
     /// Tells how the run stands until it ends.
     ///
-    /// @return empty when it was cancelled, or lost with its lease, or this worker is closed
+    /// @return empty when it was cancelled, or lost with its lease, or this worker is closed first
     private Optional<Ending> watch(Run run, RunProcess process, Lease lease)
             throws InterruptedException {
         Lease held = lease;
@@ -172,7 +172,8 @@ public final class RunWorker implements AutoCloseable {
             }
             held = renewed.get();
         }
-        return Optional.empty();
+        // Told to close just as the run came to its end: its report is kept all the same.
+        return process.await(Duration.ZERO);
     }
 
     private void keep(Descriptor descriptor, Setting setting, RunProcess process, Instant started) {

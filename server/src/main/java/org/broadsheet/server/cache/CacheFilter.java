@@ -76,20 +76,27 @@ public final class CacheFilter extends HttpFilter {
         CountDownLatch others = renewals.putIfAbsent(key, made);
         if (others != null) {
             await(others);
-            Shelf.Kept fresh = shelf.get(key);
-            if (fresh != null && stands(fresh)) {
-                fresh.answer.send(request, response);
-            } else {
-                make(key, request, response, chain);
-            }
+            sendOrMake(key, request, response, chain);
             return;
         }
         try {
-            make(key, request, response, chain);
+            // Another may have made it between our look and our turn.
+            sendOrMake(key, request, response, chain);
         } finally {
             shelf.remove(key, old); // unless a new one took its place
             renewals.remove(key, made);
             made.countDown();
+        }
+    }
+
+    private void sendOrMake(
+            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Shelf.Kept fresh = shelf.get(key);
+        if (fresh != null && stands(fresh)) {
+            fresh.answer.send(request, response);
+        } else {
+            make(key, request, response, chain);
         }
     }
 
