@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -87,24 +86,15 @@ public final class HybridSearch implements Search {
     }
 
     private List<Hit> hits(List<Fused> shown, Reasons reasons) {
-        Set<String> terms = reasons.terms();
         Map<PaperId, Paper> papers = storage.papers().get(shown.stream().map(Fused::id).toList());
         List<Hit> hits = new ArrayList<>();
         for (Fused one : shown) {
             Paper paper = papers.get(one.id());
             if (paper != null) {
-                hits.add(hit(SearchedPaper.of(paper, terms), one, reasons));
+                hits.add(new FoundPaper(paper, one, reasons));
             }
         }
         return hits;
-    }
-
-    private static Hit hit(SearchedPaper searched, Fused fused, Reasons reasons) {
-        return new Hit(
-                searched.paper(),
-                Passages.marked(searched.title()),
-                Passages.snippet(searched.lead()),
-                reasons.explain(searched, fused));
     }
 
     /// The query with misspelt words mended, when these find more papers by words than before.

@@ -26,7 +26,7 @@ final class Passages {
     /// The whole text in pieces.
     static List<Piece> marked(SearchedText searched) {
         String text = searched.text();
-        return pieces(text, 0, text.length(), marks(searched));
+        return pieces(text, 0, text.length(), marks(searched, wholes(text)));
     }
 
     /// The passage with the most different found words, the earliest of several; the start of the
@@ -36,9 +36,10 @@ final class Passages {
         if (text.length() <= SNIPPET) {
             return marked(searched);
         }
-        List<Span> marks = marks(searched);
-        int from = start(text, marks);
-        int to = end(text, from);
+        List<Span> wholes = wholes(text);
+        List<Span> marks = marks(searched, wholes);
+        int from = start(text, marks, wholes);
+        int to = end(text, from, wholes);
         List<Piece> pieces = new ArrayList<>();
         if (from > 0) {
             pieces.add(new Piece("… ", Mark.PLAIN));
@@ -57,14 +58,10 @@ final class Passages {
         }
     }
 
-    private static List<Span> marks(SearchedText searched) {
-        if (searched.found().isEmpty()) {
-            return List.of();
-        }
-        List<Span> whole = wholes(searched.text());
+    private static List<Span> marks(SearchedText searched, List<Span> wholes) {
         List<Span> marks = new ArrayList<>();
         for (Token token : searched.found()) {
-            add(marks, widened(new Span(token.start(), token.end(), token.term()), whole));
+            add(marks, widened(new Span(token.start(), token.end(), token.term()), wholes));
         }
         return marks;
     }
@@ -107,7 +104,7 @@ final class Passages {
         return wholes;
     }
 
-    private static int start(String text, List<Span> marks) {
+    private static int start(String text, List<Span> marks, List<Span> wholes) {
         int best = 0;
         int most = 0;
         for (Span mark : marks) {
@@ -119,7 +116,7 @@ final class Passages {
         }
         return best < SNIPPET / 2 && termsWithin(marks, 0, SNIPPET) >= most
                 ? 0
-                : wordStart(text, best);
+                : wordStart(text, best, wholes);
     }
 
     private static int termsWithin(List<Span> marks, int from, int to) {
@@ -133,13 +130,13 @@ final class Passages {
     }
 
     /// The start of the sentence if it is near, else of a word a little before.
-    private static int wordStart(String text, int at) {
+    private static int wordStart(String text, int at, List<Span> wholes) {
         int sentence = Math.max(text.lastIndexOf(". ", at), text.lastIndexOf("\n", at));
         int near =
                 sentence >= 0 && at - sentence < 90
                         ? after(text, sentence)
                         : blankAfter(text, at - 40);
-        int outside = outside(text, Math.max(0, Math.min(near, at)));
+        int outside = outside(wholes, Math.max(0, Math.min(near, at)));
         return Math.min(outside, at);
     }
 
@@ -156,15 +153,15 @@ final class Passages {
         return blank + 1;
     }
 
-    private static int end(String text, int from) {
+    private static int end(String text, int from, List<Span> wholes) {
         int limit = Math.min(text.length(), from + SNIPPET);
         if (limit == text.length()) {
             return limit;
         }
         int blank = text.lastIndexOf(' ', limit);
-        int cut = outside(text, blank > from ? blank : limit);
+        int cut = outside(wholes, blank > from ? blank : limit);
         if (cut <= from) {
-            cut = endOfWhole(text, from);
+            cut = endOfWhole(text, from, wholes);
         }
         return surrogateSafe(text, cut);
     }
@@ -174,8 +171,8 @@ final class Passages {
     }
 
     /// The place itself, or the start of the formula that it is in.
-    private static int outside(String text, int at) {
-        for (Span whole : wholes(text)) {
+    private static int outside(List<Span> wholes, int at) {
+        for (Span whole : wholes) {
             if (whole.start < at && at < whole.end) {
                 return whole.start;
             }
@@ -183,8 +180,8 @@ final class Passages {
         return at;
     }
 
-    private static int endOfWhole(String text, int at) {
-        return wholes(text).stream()
+    private static int endOfWhole(String text, int at, List<Span> wholes) {
+        return wholes.stream()
                 .filter(whole -> whole.start <= at && at < whole.end)
                 .mapToInt(Span::end)
                 .findFirst()

@@ -20,6 +20,7 @@ final class Reasons {
     private final Query query;
     private final boolean like;
     private final List<Sought> words;
+    private final Set<String> terms;
 
     /// A word of the query, the terms by which texts have it, and the part by which names do;
     /// without a part for a word that no single one can be.
@@ -41,13 +42,15 @@ final class Reasons {
                 query.all(Clause.Phrase.class).stream()
                         .flatMap(one -> Stream.of(one.words().split(" ")));
         this.words = Stream.concat(alone, inPhrases).distinct().map(Sought::of).toList();
+        this.terms =
+                words.stream()
+                        .flatMap(word -> word.terms.stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The terms that are marked in titles and snippets and counted in explanations.
     Set<String> terms() {
-        return words.stream()
-                .flatMap(word -> word.terms.stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return terms;
     }
 
     Explanation explain(SearchedPaper paper, Fused fused) {

@@ -70,14 +70,14 @@ public final class TensorBenchmark implements Callable<Integer> {
                 "Each of the measurements takes %d s ...", rounds * ROUND_MILLIS / 1_000 + 3);
         report.result(
                 table(new Runner(options).run()),
-                "Mean of the rounds, and the fastest of them; on a busy machine the fastest tells"
+                "Median of the rounds, and the fastest of them; on a busy machine the fastest tells"
                         + " more.");
         return 0;
     }
 
     private static Table table(Collection<RunResult> results) {
         var table =
-                new Table("", "numbers", "threads", "mean", "fastest round", "GFLOP/s, fastest");
+                new Table("", "numbers", "threads", "median round", "fastest round", "GFLOP/s, fastest");
         for (RunResult result : results) {
             BenchmarkParams params = result.getParams();
             String n = params.getParam("n");
@@ -88,7 +88,7 @@ public final class TensorBenchmark implements Callable<Integer> {
                     n == null ? name : name + " " + n + "³",
                     params.getParam("kind"),
                     params.getParam("threads"),
-                    time(result.getPrimaryResult().getScore()),
+                    time(result.getPrimaryResult().getStatistics().getPercentile(50)),
                     time(least),
                     n == null
                             ? ""

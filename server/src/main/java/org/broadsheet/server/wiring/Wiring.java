@@ -27,6 +27,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /// Puts a house on the web: its parts as beans, and the doors and routes over them. Nothing is
 /// scanned for; this class and the three that it imports are the whole list. The parts belong to
@@ -74,6 +75,12 @@ public class Wiring {
     Readiness readiness(House house) {
         return new Readiness(
                 () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+    }
+
+    /// Nobody looks at what each of the chain's filters took.
+    @Bean
+    SecurityObservationSettings observed() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

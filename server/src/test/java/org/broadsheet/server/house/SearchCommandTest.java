@@ -13,11 +13,12 @@ import org.broadsheet.search.Hit;
 import org.broadsheet.search.Hit.Mark;
 import org.broadsheet.search.Hit.Piece;
 import org.broadsheet.server.house.SearchCommand.Style;
+import org.broadsheet.server.trial.ShownHit;
 import org.junit.jupiter.api.Test;
 
 class SearchCommandTest {
     private static final Hit HIT =
-            new Hit(
+            new ShownHit(
                     Paper.of(
                                     PaperId.of("2511.00001"),
                                     "Fr\\'echet Distance",

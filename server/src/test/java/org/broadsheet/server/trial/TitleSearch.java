@@ -52,6 +52,6 @@ final class TitleSearch implements Search {
     private static Hit hit(Paper paper) {
         List<Explanation.Part> parts =
                 List.of(new Explanation.Part("words", 1, 2.5, 0.016, "its title holds the query"));
-        return new Hit(paper, List.of(), List.of(), new Explanation(0.016, parts));
+        return new ShownHit(paper, List.of(), List.of(), new Explanation(0.016, parts));
     }
 }
