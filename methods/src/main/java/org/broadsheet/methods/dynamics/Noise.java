@@ -2,6 +2,7 @@ package org.broadsheet.methods.dynamics;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.broadsheet.methods.fourier.Fourier;
 
 /// Noise by its colour: power falls or rises with the frequency f as f to the negative exponent.
 public enum Noise {
@@ -35,15 +36,15 @@ public enum Noise {
         int size = Integer.highestOneBit(length - 1) << 2;
         double[] real = random.doubles(size).toArray();
         double[] imaginary = new double[size];
-        Fourier.transform(real, imaginary);
+        Fourier spectrum = Fourier.ofLength(size);
+        spectrum.forward(real, imaginary);
         for (int i = 0; i < size; i++) {
             double frequency = (double) Math.min(i, size - i) / size;
             double factor = i == 0 ? 0 : StrictMath.pow(frequency, -exponent / 2);
             real[i] *= factor;
-            imaginary[i] *= -factor;
+            imaginary[i] *= factor;
         }
-        // The transform of the conjugate is the conjugate of the inverse, up to the scale.
-        Fourier.transform(real, imaginary);
+        spectrum.inverse(real, imaginary);
         return standardised(Arrays.copyOf(real, length));
     }
 

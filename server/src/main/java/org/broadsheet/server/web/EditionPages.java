@@ -89,11 +89,15 @@ public final class EditionPages {
     }
 
     /// `/papers/date` without a day, and the like.
-    @GetMapping({"/papers/date", "/papers/week", "/papers/month"})
+    @GetMapping({
+        "/papers/date", "/papers/date/",
+        "/papers/week", "/papers/week/",
+        "/papers/month", "/papers/month/"
+    })
     View unnamed(
             @RequestParam(name = "asof", defaultValue = "") String asof,
             HttpServletRequest request) {
-        String kind = request.getRequestURI().substring("/papers/".length());
+        String kind = request.getRequestURI().split("/")[2];
         return pages.redirect(
                 switch (kind) {
                     case "week" -> Addresses.edition(new Period.Week(latest()));

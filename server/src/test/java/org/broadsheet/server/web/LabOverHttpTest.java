@@ -303,6 +303,25 @@ class LabOverHttpTest {
         assertThat(LabJson.read(answer.body(), Report.class).run()).isEqualTo(CoinRun.ID);
     }
 
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "bytes=0-1    | 206 | bytes 0-1/%1$d",
+                "bytes=10-    | 206 | bytes 10-%2$d/%1$d",
+                "bytes=-1     | 206 | bytes %2$d-%2$d/%1$d",
+                "bytes=%1$d-  | 416 | bytes */%1$d",
+                "bytes=0-1,3- | 200 | ''",
+                "seconds=0-1  | 200 | ''"
+            })
+    void ofASoundTheAskedPartIsSent(String asked, int status, String sent) throws Exception {
+        int length = Integer.parseInt(header(house.get(REPORT + "/clink.wav"), "content-length"));
+        var answer = house.get(REPORT + "/clink.wav", "Range", asked.formatted(length, length - 1));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "accept-ranges")).isEqualTo("bytes");
+        assertThat(header(answer, "content-range")).isEqualTo(sent.formatted(length, length - 1));
+    }
+
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
         "shares.svg, image/svg+xml",

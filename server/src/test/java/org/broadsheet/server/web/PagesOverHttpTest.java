@@ -41,6 +41,7 @@ class PagesOverHttpTest {
         "/papers?date=2025-11-07, 301, /papers/date/2025-11-07",
         "/papers?week=2025-W45, 301, /papers/week/2025-W45",
         "/papers?month=2025-11, 301, /papers/month/2025-11",
+        "/papers/week/, 302, /papers/week/2025-W45",
         "/papers/week/2031-W01, 302, /papers/week/2025-W45",
         "/papers/month/2031-01, 302, /papers/month/2025-11",
         "/papers/date, 302, /papers/date/2025-11-07",
