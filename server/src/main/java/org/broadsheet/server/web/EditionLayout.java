@@ -146,6 +146,7 @@ public final class EditionLayout {
                 before,
                 after,
                 shown.subList(0, lead),
+                shown.stream().limit(lead).findFirst().flatMap(stories::evidence),
                 shown.subList(lead, seconds),
                 shown.subList(seconds, columns),
                 shown.subList(columns, shown.size()),

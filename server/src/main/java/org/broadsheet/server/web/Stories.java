@@ -18,6 +18,7 @@ import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Ballot;
+import org.broadsheet.server.web.page.Evidence;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Marks;
 import org.broadsheet.server.web.page.Story;
@@ -52,6 +53,11 @@ public final class Stories {
     List<Story> of(Collection<Paper> papers, AsOf asOf, HttpServletRequest request) {
         Beside beside = beside(papers, asOf, request);
         return papers.stream().map(paper -> story(paper, 0, "", beside)).toList();
+    }
+
+    /// What a story shows of its run, where it leads.
+    Optional<Evidence> evidence(Story story) {
+        return story.runs().flatMap(_ -> lab.evidence(story.id()));
     }
 
     /// What stands beside the papers of a page, looked up for all of them at once.

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -272,6 +273,18 @@ class LabOverHttpTest {
                         "1/4",
                         "4 min 12 s",
                         "org.example.Dice: &lt;nobody&gt; can make it");
+    }
+
+    @Test
+    void aPaperThatRunsLeadsWithItsPictureAndWhatWasMeasured() throws Exception {
+        Samples.submit(house.storage, LocalDate.of(2025, 10, 31), List.of(Coin.PAPER));
+        assertThat(house.get("/papers/date/2025-10-31").body())
+                .contains(
+                        "data-paper=\"" + Coin.PAPER,
+                        "<dt class=\"ours\">We measured</dt>",
+                        "<figure class=\"figure\">",
+                        "id=\"lead-",
+                        "<a href=\"" + REPORT + "\">Run " + CoinRun.ID);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.broadsheet.run.Run;
 import org.broadsheet.server.web.lab.Repertoire.Known;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.ClaimRow;
+import org.broadsheet.server.web.page.Evidence;
 import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.LabPage;
 import org.broadsheet.server.web.page.Link;
@@ -73,6 +74,13 @@ public final class LabParts {
                                 Collectors.toMap(
                                         Map.Entry::getKey,
                                         one -> new Marks(lab.summary(one.getValue()).verdicts())));
+    }
+
+    /// The first picture and the first measured claim of the report that stands for the paper.
+    public Optional<Evidence> evidence(PaperId paper) {
+        return Optional.ofNullable(lab.standing(List.of(paper)).get(paper))
+                .flatMap(run -> lab.report(run.id()))
+                .flatMap(ReportParts::evidence);
     }
 
     /// The part of the paper's page where it is run.

@@ -18,6 +18,7 @@ import org.broadsheet.run.RunId;
 import org.broadsheet.server.text.Dates;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.ClaimRow;
+import org.broadsheet.server.web.page.Evidence;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Marks;
 import org.broadsheet.server.web.page.ReportPart;
@@ -44,6 +45,27 @@ public final class ReportParts {
                                 ReportText.duration(report.provenance().seconds()),
                                 report.provenance().cores()),
                 Dates.full(Words.day(report.provenance().started())));
+    }
+
+    static Optional<Evidence> evidence(Report report) {
+        Optional<Shown> picture =
+                report.exhibits().stream()
+                        .filter(one -> kind(one) == Shown.Kind.DRAWN)
+                        .findFirst()
+                        .map(one -> shown(one, report.run(), "lead-"));
+        Optional<Finding> measured =
+                report.findings().stream()
+                        .filter(one ->
+                                one.outcomes().stream()
+                                        .findFirst()
+                                        .filter(outcome -> outcome.measured() != null)
+                                        .isPresent())
+                        .findFirst();
+        return picture.flatMap(drawn ->
+                measured.map(ReportParts::row)
+                        .map(claim ->
+                                new Evidence(
+                                        report.run(), drawn, claim, claim.outcomes().getFirst())));
     }
 
     private static List<Exhibit> first(List<Exhibit> exhibits, int most) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param count how many papers, in words
 /// @param order how they are ordered, in words
 /// @param writers who wrote the short texts, where not the authors; empty if they did
+/// @param evidence of the lead, if it was run
 /// @param asOf the past moment that is shown; absent when it is the present
 public record EditionPage(
         Frame frame,
@@ -24,6 +25,7 @@ public record EditionPage(
         Optional<Link> before,
         Optional<Link> after,
         List<Story> lead,
+        Optional<Evidence> evidence,
         List<Story> seconds,
         List<Story> columns,
         List<Story> briefs,
