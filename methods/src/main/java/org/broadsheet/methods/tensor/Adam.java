@@ -2,8 +2,8 @@ package org.broadsheet.methods.tensor;
 
 import java.util.List;
 
-/// This is Adam (Kingma and Ba 2015, algorithm 1), unless told otherwise with PyTorch's defaults: β₁
-/// = 0.9, β₂ = 0.999, ε = 1e-8.
+/// This is Adam (Kingma and Ba 2015, algorithm 1), unless told otherwise with PyTorch's defaults:
+/// β₁ = 0.9, β₂ = 0.999, ε = 1e-8.
 public sealed class Adam extends FirstOrder permits AdamW {
     private static final double EPSILON = 1e-8;
     private final double decay;
