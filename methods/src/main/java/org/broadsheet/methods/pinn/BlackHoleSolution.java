@@ -1,5 +1,6 @@
 package org.broadsheet.methods.pinn;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /// This is the smooth solution of [LorentzBlackHole] as [Collocation] finds it: where it exists, to
@@ -48,7 +49,16 @@ public final class BlackHoleSolution {
     ///
     /// @param x within the interval
     public double at(double x) {
-        return LorentzBlackHole.limit(x) + Math.pow(x, 4) * series.at(new double[] {x})[0][0];
+        return at(new double[] {x})[0];
+    }
+
+    /// y at each of the points.
+    public double[] at(double[] points) {
+        double[] values = series.at(points)[0];
+        Arrays.setAll(
+                values,
+                i -> LorentzBlackHole.limit(points[i]) + Math.pow(points[i], 4) * values[i]);
+        return values;
     }
 
     /// y′
@@ -67,9 +77,10 @@ public final class BlackHoleSolution {
     /// The first x above 0 where P₁ vanishes.
     public OptionalDouble horizon() {
         double step = (hole.to() - hole.from()) / PROBES;
+        double[] values = at(Candidate.grid(hole, PROBES + 1));
         for (int i = 1; i <= PROBES; i++) {
             double x = i * step;
-            if (hole.first(x, at(x)) >= 0) {
+            if (hole.first(x, values[i]) >= 0) {
                 return OptionalDouble.of(bisect(x - step, x));
             }
         }
