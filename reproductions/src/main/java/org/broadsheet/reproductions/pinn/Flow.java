@@ -81,7 +81,8 @@ final class Flow {
         accretion = new Accretion(exact, INNER, OUTER, Accretion.Start.DENSITY_AND_SPEED);
     }
 
-    void run() {
+    /// @return a row of the table of errors
+    List<String> run() {
         int seeds = setting.count("seeds");
         List<List<Learned>> learned =
                 new Workload("accretion", setting, bench)
@@ -107,6 +108,13 @@ final class Flow {
         showErrors(learned, collocated, march);
         showLosses(learned);
         showWeights(learned);
+        return List.of(
+                "Accretion, speed",
+                figure(learned, Kind.TRAINED),
+                figure(learned, Kind.POLISHED),
+                figure(learned, Kind.OUTER),
+                figure(learned, Kind.ADAPTIVE),
+                Figures.rounded(speedError(collocated), 2));
     }
 
     private Learning learning(Kind kind) {

@@ -96,7 +96,7 @@ final class Limits {
     }
 
     private Training.Plan plan(int points) {
-        int steps = Math.ceilDiv(setting.count("steps"), 10);
+        int steps = Math.ceilDiv(setting.count("steps"), 5);
         return new Training.Plan(
                 steps, points, 1, RATE * setting.real("rate"), steps, setting.count("polish"));
     }

@@ -84,7 +84,8 @@ final class Scalar {
         exact = equation.exact.apply(x);
     }
 
-    void run(int steps, Optional<Extra> extra) {
+    /// @return a row of the table of errors
+    List<String> run(int steps, Optional<Extra> extra) {
         List<Learning> learnings = new ArrayList<>();
         for (Variant variant : Variant.values()) {
             learnings.add(learning(variant, equation.problem, steps, variant.title()));
@@ -102,6 +103,13 @@ final class Scalar {
         showSolution(by);
         showErrors(by, more);
         showLosses(by, more);
+        return List.of(
+                equation.title,
+                figure(by.of(Variant.TRAINED)),
+                figure(by.of(Variant.POLISHED)),
+                figure(by.of(Variant.OUTER)),
+                "–",
+                Figures.rounded(Curves.most(errors(equation.collocation.apply(x))), 2));
     }
 
     private record Named(String name, List<Learned> learned) {}
