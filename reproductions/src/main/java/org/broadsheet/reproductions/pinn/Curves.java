@@ -37,6 +37,23 @@ final class Curves {
                 : new Curve(name, role, shape, x, middle, low, high);
     }
 
+    /// The places from one index to before another: where a start value is built in, an error is
+    /// nothing but rounding.
+    static Curve between(Curve curve, int from, int to) {
+        return new Curve(
+                curve.name(),
+                curve.role(),
+                curve.shape(),
+                Arrays.copyOfRange(curve.x(), from, to),
+                Arrays.copyOfRange(curve.y(), from, to),
+                part(curve.low(), from, to),
+                part(curve.high(), from, to));
+    }
+
+    private static double[] part(double[] values, int from, int to) {
+        return values.length == 0 ? values : Arrays.copyOfRange(values, from, to);
+    }
+
     /// The losses over the steps.
     static Curve losses(String name, Role role, List<Learned> repetitions) {
         List<History> histories = repetitions.stream().map(Learned::history).toList();

@@ -30,6 +30,10 @@ final class Flow {
     private static final double INNER = 20;
     private static final double OUTER = 140.5;
     private static final int GRID = 401;
+
+    /// Places of the grid next to the start that charts of errors leave out.
+    private static final int BUILT_IN = 4;
+
     private static final double RATE = 3e-3;
     private static final int DEPTH = 3;
     private static final int TERMS = 40;
@@ -253,7 +257,15 @@ final class Flow {
         turned("more flux, outside", OUTER, exact.sonicRadius()).ifPresent(curves::add);
         curves.add(marched(march));
         Candidate candidate = learned.get(Kind.TRAINED.ordinal()).getFirst().candidate();
+        Candidate adaptive = learned.get(Kind.ADAPTIVE.ordinal()).getFirst().candidate();
         curves.add(new Curve("network", Role.MEASURED, Shape.LINE, radii, candidate.at(radii)[1]));
+        curves.add(
+                new Curve(
+                        "network, adaptive weights",
+                        Role.MEASURED,
+                        Shape.LINE,
+                        radii,
+                        adaptive.at(radii)[1]));
         curves.add(new Curve("exact inflow", Role.THEORY, Shape.DASHES, radii, exactSpeeds()));
         curves.add(
                 new Curve(
@@ -268,12 +280,14 @@ final class Flow {
                         new Caption(
                                 "Gas falls through its sonic point",
                                 ("The network passes from slower to faster than sound at r = %s"
-                                                + " (exact: %s) and is wrong by %s at most; the"
-                                                + " Runge-Kutta march %s.")
+                                                + " (exact: %s) and is wrong by %s at most, with"
+                                                + " adaptive weights by %s; the Runge-Kutta march"
+                                                + " %s.")
                                         .formatted(
                                                 Figures.rounded(sonicRadius(candidate), 4),
                                                 Figures.rounded(exact.sonicRadius(), 4),
                                                 Figures.rounded(speedError(candidate), 2),
+                                                Figures.rounded(speedError(adaptive), 2),
                                                 marchWords(march))),
                         Axis.linear("radius, in masses of the black hole"),
                         Axis.log("inward speed, of light"),
@@ -345,14 +359,17 @@ final class Flow {
         List<Curve> curves = new ArrayList<>();
         for (Kind kind : List.of(Kind.TRAINED, Kind.ADAPTIVE, Kind.POLISHED, Kind.OUTER)) {
             curves.add(
-                    Curves.median(
-                            kind.title,
-                            kind.role,
-                            Shape.LINE,
-                            radii,
-                            learned.get(kind.ordinal()).stream()
-                                    .map(one -> speedErrors(one.candidate()))
-                                    .toList()));
+                    Curves.between(
+                            Curves.median(
+                                    kind.title,
+                                    kind.role,
+                                    Shape.LINE,
+                                    radii,
+                                    learned.get(kind.ordinal()).stream()
+                                            .map(one -> speedErrors(one.candidate()))
+                                            .toList()),
+                            0,
+                            GRID - BUILT_IN));
         }
         curves.add(
                 new Curve(

@@ -129,7 +129,7 @@ final class Limits {
             curves.add(
                     new Curve(
                             "c = " + Figures.exact(hole.speed()),
-                            last < 1e-8 ? Role.MEASURED : Role.BASELINE,
+                            last < PinnClaims.FALLEN ? Role.MEASURED : Role.BASELINE,
                             Shape.DOTTED_LINE,
                             terms,
                             residuals));

@@ -16,6 +16,9 @@ final class PinnClaims {
     private static final String DOUBLED =
             "0.3 powers of ten, a factor of two: less is what other weights at the start do";
 
+    /// A residual of a series below which its solution is smooth.
+    static final double FALLEN = 1e-5;
+
     private PinnClaims() {}
 
     static List<Claim> all() {
@@ -194,7 +197,7 @@ final class PinnClaims {
                             "hole-residual-" + Limits.word(speed),
                             "residual of the longest series, c = " + Figures.exact(speed),
                             "",
-                            Rule.atMost(1e-5),
+                            Rule.atMost(FALLEN),
                             "where a solution is smooth it falls geometrically with the terms, and 24"
                                     + " are enough for 1e-5; where none is it stays"));
         }

@@ -25,6 +25,9 @@ import org.broadsheet.reproductions.pinn.Learning.Learned;
 final class Scalar {
     private static final int GRID = 401;
 
+    /// Places of the grid next to the start that charts of errors leave out.
+    private static final int BUILT_IN = 4;
+
     /// A singular point's surroundings, as a share of the interval.
     private static final double NEAR = 0.02;
 
@@ -281,12 +284,14 @@ final class Scalar {
     }
 
     private Curve errorCurve(String name, Role role, List<Learned> repetitions) {
-        return Curves.median(
-                name,
-                role,
-                Shape.LINE,
-                x,
-                repetitions.stream().map(one -> errors(one.candidate())).toList());
+        Curve whole =
+                Curves.median(
+                        name,
+                        role,
+                        Shape.LINE,
+                        x,
+                        repetitions.stream().map(one -> errors(one.candidate())).toList());
+        return Curves.between(whole, BUILT_IN, GRID);
     }
 
     private Curve marched(Marching.Path path) {

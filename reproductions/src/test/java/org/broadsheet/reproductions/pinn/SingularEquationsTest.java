@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class SingularEquationsTest {
     private static final Map<String, String> SHORT =
             Map.of(
-                    "steps", "600",
+                    "steps", "1000",
                     "hole-steps", "200",
                     "flow-steps", "300",
-                    "polish", "150",
+                    "polish", "300",
                     "degrees", "3",
                     "terms", "24",
                     "seeds", "1");
