@@ -2,14 +2,28 @@ package org.broadsheet.methods.tensor;
 
 import java.util.List;
 
-/// This is Adam (Kingma and Ba 2015, algorithm 1) with PyTorch's defaults: β₁ = 0.9, β₂ = 0.999, ε
-/// = 1e-8.
+/// This is Adam (Kingma and Ba 2015, algorithm 1), unless told otherwise with PyTorch's defaults:
+/// β₁ = 0.9, β₂ = 0.999, ε = 1e-8.
 public sealed class Adam extends FirstOrder permits AdamW {
-    private static final double BETA1 = 0.9;
-    private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
     private final double decay;
+    private final Memory memory;
     private final List<State> states;
+
+    /// How much of the moments an update keeps.
+    ///
+    /// @param mean β₁, of the gradients' mean, 0 to below 1
+    /// @param square β₂, of their squares' mean, 0 to below 1
+    public record Memory(double mean, double square) {
+        public static final Memory USUAL = new Memory(0.9, 0.999);
+
+        public Memory {
+            if (!(mean >= 0 && mean < 1 && square >= 0 && square < 1)) {
+                throw new IllegalArgumentException(
+                        "memory: %s and %s; accepted are 0 to below 1".formatted(mean, square));
+            }
+        }
+    }
 
     /// The moments of one parameter: m and v of the paper, and how often it was updated.
     private static final class State {
@@ -42,11 +56,20 @@ public sealed class Adam extends FirstOrder permits AdamW {
     }
 
     public Adam(List<Tensor> parameters, double rate) {
-        this(parameters, rate, 0);
+        this(parameters, rate, Memory.USUAL);
+    }
+
+    public Adam(List<Tensor> parameters, double rate, Memory memory) {
+        this(parameters, rate, memory, 0);
     }
 
     Adam(List<Tensor> parameters, double rate, double decay) {
+        this(parameters, rate, Memory.USUAL, decay);
+    }
+
+    private Adam(List<Tensor> parameters, double rate, Memory memory, double decay) {
         super(parameters, rate);
+        this.memory = memory;
         this.decay = decay;
         states = parameters.stream().map(State::new).toList();
     }
@@ -65,11 +88,11 @@ public sealed class Adam extends FirstOrder permits AdamW {
 
     private Step step(int updates) {
         return new Step(
-                BETA1,
-                BETA2,
+                memory.mean,
+                memory.square,
                 1 - rate() * decay,
-                rate() / (1 - Math.pow(BETA1, updates)),
-                1 / Math.sqrt(1 - Math.pow(BETA2, updates)),
+                rate() / (1 - Math.pow(memory.mean, updates)),
+                1 / Math.sqrt(1 - Math.pow(memory.square, updates)),
                 EPSILON);
     }
 }

@@ -34,19 +34,27 @@ class OptimiserTest {
         assertThat(x.get(0)).isCloseTo(0.76, within(1e-15));
     }
 
-    /// By algorithm 1 of the paper, in its own terms.
     @Test
     void adamFollowsItsPaper() {
-        Adam adam = new Adam(List.of(x), 0.1);
+        followsThePaper(new Adam(List.of(x), 0.1), 0.999);
+    }
+
+    @Test
+    void adamMayForgetItsSquaresFaster() {
+        followsThePaper(new Adam(List.of(x), 0.1, new Adam.Memory(0.9, 0.9)), 0.9);
+    }
+
+    /// By algorithm 1 of the paper, in its own terms.
+    private void followsThePaper(Adam adam, double beta2) {
         double theta = 1;
         double m = 0;
         double v = 0;
         for (int t = 1; t <= 5; t++) {
             double g = theta;
             m = 0.9 * m + 0.1 * g;
-            v = 0.999 * v + 0.001 * g * g;
+            v = beta2 * v + (1 - beta2) * g * g;
             double unbiasedM = m / (1 - Math.pow(0.9, t));
-            double unbiasedV = v / (1 - Math.pow(0.999, t));
+            double unbiasedV = v / (1 - Math.pow(beta2, t));
             theta -= 0.1 * unbiasedM / (Math.sqrt(unbiasedV) + 1e-8);
             adam.step(bowl);
             assertThat(x.get(0)).isCloseTo(theta, within(1e-14));
@@ -150,6 +158,7 @@ class OptimiserTest {
         assertThatThrownBy(() -> new Adam(List.of(TENSORS.zeros(2)), 0.1))
                 .hasMessageContaining("parameter()");
         assertThatThrownBy(() -> new Adam(List.of(x), Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new Adam.Memory(0.9, 1)).hasMessageContaining("0.9 and 1.0");
         assertThatThrownBy(() -> new Sgd(List.of(x), 0.1, 1)).hasMessageContaining("1.0");
         assertThatThrownBy(() -> new AdamW(List.of(x), 0.1, -1)).hasMessageContaining("-1.0");
         assertThatThrownBy(() -> new Lbfgs(List.of(x), 0, 1)).hasMessageContaining("0 iterations");

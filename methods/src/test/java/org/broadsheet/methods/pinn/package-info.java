@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.pinn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.reproductions.pinn;
+
+import org.jspecify.annotations.NullMarked;
