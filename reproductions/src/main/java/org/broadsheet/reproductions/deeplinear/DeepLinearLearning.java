@@ -48,8 +48,8 @@ public final class DeepLinearLearning implements Reproduction {
                         + " formula of the unequal start is derived anew in another form and"
                         + " checked against a solver. Our text of the paper was its abstract: sizes"
                         + " and thresholds are our choice.",
-                "The dots of each mode lie on its line although nothing is fitted, and the error"
-                        + " falls in stairs. Then see how the steps that Gaussian weights need run"
+                "The dots of each mode lie on its line although nothing is fitted, and the modes"
+                        + " come one after another. Then see how the steps that Gaussian weights need run"
                         + " off with depth while orthogonal ones stay level.");
     }
 
@@ -93,7 +93,7 @@ public final class DeepLinearLearning implements Reproduction {
                                 "τ",
                                 "the learning rate of the networks with one hidden layer; from 1/s"
                                         + " they diverge"),
-                        1e-4,
+                        0.001,
                         1,
                         Start.always(1e-3)),
                 new Parameter.Whole(

@@ -130,7 +130,7 @@ final class Modes implements DeepLinearLearning.Part {
         tell(modes, course, shallow, formulas, bench);
         if (isShown) {
             showModes(modes, course, formulas, bench);
-            showErrors(modes, course, shallow, formulas, bench);
+            showErrors(course, shallow, formulas, bench);
         }
     }
 
@@ -225,7 +225,7 @@ final class Modes implements DeepLinearLearning.Part {
     }
 
     private static void showErrors(
-            ModeTask modes, Course course, Course shallow, ThreeLayerMode[] formulas, Bench bench) {
+            Course course, Course shallow, ThreeLayerMode[] formulas, Bench bench) {
         int[] fine = course.some(400, SHOWN);
         int[] early = shallow.some(400, SHOWN);
         double[] exact = new double[fine.length];

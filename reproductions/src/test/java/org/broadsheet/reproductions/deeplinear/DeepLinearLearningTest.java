@@ -98,7 +98,7 @@ class DeepLinearLearningTest {
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting(Map.of("step", "0")))
-                .withMessageContaining("step: accepted are numbers from 0.0001 to 1");
+                .withMessageContaining("step: accepted are numbers from 0.001 to 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(Map.of("start", "0.1")))
                 .withMessageContaining("at most a twentieth of the weakest mode, 0.05");
