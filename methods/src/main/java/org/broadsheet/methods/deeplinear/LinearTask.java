@@ -1,5 +1,6 @@
 package org.broadsheet.methods.deeplinear;
 
+import java.util.Arrays;
 import org.broadsheet.methods.tensor.Tensor;
 
 /// This is what a linear network is asked to learn: for each column of the inputs the same column
@@ -13,8 +14,8 @@ public record LinearTask(Tensor inputs, Tensor outputs) {
             throw new IllegalArgumentException(
                     "inputs %s and outputs %s; accepted are (in, examples) and (out, examples)"
                             .formatted(
-                                    java.util.Arrays.toString(inputs.shape()),
-                                    java.util.Arrays.toString(outputs.shape())));
+                                    Arrays.toString(inputs.shape()),
+                                    Arrays.toString(outputs.shape())));
         }
         if (!(outputs.square().sum().item() > 0)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package org.broadsheet.methods.deeplinear;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.broadsheet.methods.tensor.Tensor;
 import org.broadsheet.methods.tensor.Tensors;
@@ -85,7 +86,7 @@ public final class Matrices {
 
     private static double[] ones(int size) {
         double[] ones = new double[size];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         return ones;
     }
 }
