@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.deeplinear;
+
+import org.jspecify.annotations.NullMarked;

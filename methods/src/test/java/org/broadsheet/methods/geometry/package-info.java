@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.geometry;
+
+import org.jspecify.annotations.NullMarked;

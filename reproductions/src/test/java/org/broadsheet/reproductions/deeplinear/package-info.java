@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.reproductions.deeplinear;
+
+import org.jspecify.annotations.NullMarked;

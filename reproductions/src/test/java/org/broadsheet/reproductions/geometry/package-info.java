@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.reproductions.geometry;
+
+import org.jspecify.annotations.NullMarked;
