@@ -104,7 +104,7 @@ public final class AttentionMachines implements Reproduction {
                         new Knob("seeds", "Repetitions", "", "prompts and starts drawn anew"),
                         1,
                         500,
-                        new Start<>(20L, 100L, 100L)),
+                        new Start<>(30L, 100L, 100L)),
                 new Parameter.Whole(
                         new Knob(
                                 "instances",
@@ -113,7 +113,7 @@ public final class AttentionMachines implements Reproduction {
                                 "of the charts over the dimension"),
                         2,
                         200,
-                        new Start<>(10L, 60L, 100L)),
+                        new Start<>(25L, 100L, 100L)),
                 new Parameter.Whole(
                         new Knob(
                                 "head-runs",
@@ -122,7 +122,7 @@ public final class AttentionMachines implements Reproduction {
                                 "for each dimension; about a quarter settles and counts"),
                         10,
                         5_000,
-                        new Start<>(80L, 500L, 2_000L)));
+                        new Start<>(150L, 1_000L, 2_000L)));
     }
 
     @Override
@@ -235,8 +235,8 @@ public final class AttentionMachines implements Reproduction {
                                                 + " over in fewest",
                                         "",
                                         Rule.atLeast(0.2),
-                                        "over twice the standard error of the difference for 60"
-                                                + " problems, 0.09"))),
+                                        "over twice the standard error of the difference for 100"
+                                                + " problems, 0.07"))),
                 new Claim(
                         "low-rank",
                         "The machine of (K, Q) has a low rank, which does not grow with the"
