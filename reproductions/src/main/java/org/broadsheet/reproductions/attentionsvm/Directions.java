@@ -63,7 +63,8 @@ final class Directions implements AttentionMachines.Part {
         }
     }
 
-    /// Both runs of a seed; empty where no machine separates the chosen tokens.
+    /// Both runs of a seed. Tokens that attention prefers can be separated, by its own weights; a
+    /// path is empty where that takes weights too large for the arithmetic.
     private record Pair(AttentionLayer layer, Optional<Path> joint, Optional<Path> factored) {}
 
     @Override
@@ -150,9 +151,9 @@ final class Directions implements AttentionMachines.Part {
     private static void tell(Pair pair, int seed, int[] steps, Setting setting, Bench bench) {
         if (pair.joint().isEmpty() || pair.factored().isEmpty()) {
             bench.log(
-                    "repetition %d: no W separates the chosen tokens from the others, so there is no"
+                    "repetition %d: W has chosen tokens that are too close to others for a machine within"
                                     .formatted(seed)
-                            + " machine to turn to; more dimensions or fewer prompts make one");
+                            + " the arithmetic; more dimensions or fewer prompts keep them apart");
         }
         pair.joint().ifPresent(path -> tellJoint(pair, path, seed, steps, setting, bench));
         pair.factored()
@@ -335,11 +336,11 @@ final class Directions implements AttentionMachines.Part {
             rows.add(
                     List.of(
                             Integer.toString(seed + 1),
-                            pair.joint().map(path -> kind(pair, path)).orElse("not separable"),
+                            pair.joint().map(path -> kind(pair, path)).orElse("too close"),
                             pair.joint()
                                     .map(path -> Figures.rounded(path.frobenius(), 4))
                                     .orElse("–"),
-                            pair.factored().map(path -> kind(pair, path)).orElse("not separable"),
+                            pair.factored().map(path -> kind(pair, path)).orElse("too close"),
                             pair.factored()
                                     .map(path -> Figures.rounded(path.nuclear(), 4))
                                     .orElse("–")));
