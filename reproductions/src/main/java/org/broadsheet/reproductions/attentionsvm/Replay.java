@@ -27,7 +27,7 @@ import org.broadsheet.methods.attentionsvm.Separation.Separator;
 final class Replay implements AttentionMachines.Part {
     private static final int TOKENS = 7;
     private static final int DRAWS = 200;
-    private static final int[] FRAMES = {1, 3, 10, 30, 100, 1_000};
+    private static final int[] FRAMES = {1, 10, 100, 1_000};
 
     /// A start, and where it led.
     private record Ending(JointWeights start, int token, Separator machine) {}
@@ -118,7 +118,6 @@ final class Replay implements AttentionMachines.Part {
                             Exhibit.Role.THEORY,
                             Chart.Shape.DASHES,
                             new JointWeights(ending.machine().weights()).times(query)));
-            // The first frames go once there is a later one: each shows how the line turns.
             curves.addAll(way);
             bench.show(
                     new Chart(
