@@ -115,7 +115,11 @@ final class Kinds implements AttentionMachines.Part {
                                                         DIMENSIONS[last],
                                                         percent(local[0]),
                                                         percent(local[last]))
- + " %d dimensions on the best tokens are separable whatever the draw.".formatted(Math.max(setting.count("tokens") - 1, setting.count("prompts")))),
+                                        + " %d dimensions on the best tokens are separable whatever the draw."
+                                                .formatted(
+                                                        Math.max(
+                                                                setting.count("tokens") - 1,
+                                                                setting.count("prompts")))),
                         Exhibit.Axis.log("dimension d"),
                         Exhibit.Axis.linear("share of the runs"),
                         List.of(
