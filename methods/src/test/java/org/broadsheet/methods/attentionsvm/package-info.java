@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.attentionsvm;
+
+import org.jspecify.annotations.NullMarked;

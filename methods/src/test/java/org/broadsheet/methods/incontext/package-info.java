@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.incontext;
+
+import org.jspecify.annotations.NullMarked;
