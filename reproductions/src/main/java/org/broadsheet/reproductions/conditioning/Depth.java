@@ -145,13 +145,8 @@ final class Depth implements PavlovianConditioning.Part {
         if (heads > 1) {
             double[] summed = mean(outcomes, Together.SUM, heads, depth);
             double[] voted = mean(outcomes, Together.VOTE, heads, depth);
-            curves.add(
-                    curve(
-                            heads + " heads, summed",
-                            Role.MEASURED,
-                            Chart.Shape.DOTTED_LINE,
-                            summed));
-            curves.add(curve(heads + " heads, vote", Role.BASELINE, Chart.Shape.LINE, voted));
+            curves.add(curve("sum of " + heads, Role.MEASURED, Chart.Shape.DOTTED_LINE, summed));
+            curves.add(curve("vote of " + heads, Role.BASELINE, Chart.Shape.LINE, voted));
             more =
                     "; %d heads summed keep %s %%, by vote %s %%"
                             .formatted(

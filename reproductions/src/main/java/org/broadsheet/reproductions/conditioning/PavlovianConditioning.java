@@ -129,7 +129,7 @@ public final class PavlovianConditioning implements Reproduction {
                                 "numbers of a key up to which heads are trained, from 8 by factors of 2"),
                         32,
                         128,
-                        new Start<>(32L, 64L, 128L)),
+                        new Start<>(64L, 64L, 128L)),
                 new Parameter.Whole(
                         new Knob("training-steps", "Training steps"),
                         1,
@@ -141,12 +141,12 @@ public final class PavlovianConditioning implements Reproduction {
                         new Knob("seeds", "Repetitions", "", "with everything drawn anew"),
                         1,
                         50,
-                        new Start<>(3L, 8L, 20L)),
+                        new Start<>(5L, 10L, 20L)),
                 new Parameter.Whole(
                         new Knob("training-repetitions", "Repetitions of the training"),
                         1,
                         50,
-                        new Start<>(2L, 6L, 20L)));
+                        new Start<>(4L, 10L, 20L)));
     }
 
     /// The rule of the average capacity.
