@@ -1,0 +1,120 @@
+package org.broadsheet.reproductions.shift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.broadsheet.lab.Reproduction;
+import org.broadsheet.lab.Setting;
+import org.broadsheet.lab.Size;
+import org.broadsheet.lab.Verdict;
+import org.broadsheet.lab.report.Finding;
+import org.broadsheet.lab.report.Measured;
+import org.broadsheet.lab.report.Recording;
+import org.junit.jupiter.api.Test;
+
+class AccuracyOnTheCurveTest {
+    @Test
+    void theLabFindsIt() {
+        assertThat(ServiceLoader.load(Reproduction.class))
+                .anyMatch(one -> one instanceof AccuracyOnTheCurve);
+    }
+
+    @Test
+    void aSmallRunFindsTheMoonAndItsMixtures() {
+        Recording recording = run(small());
+
+        assertThat(verdicts(recording))
+                .containsEntry("moon", Verdict.REPRODUCED)
+                .containsEntry("mixtures", Verdict.REPRODUCED)
+                .containsEntry("image-sets", Verdict.NOT_TESTED)
+                .doesNotContainEntry("not-without", Verdict.NOT_TESTED)
+                .doesNotContainEntry("strength", Verdict.NOT_TESTED)
+                .doesNotContainEntry("rare-kinds", Verdict.NOT_TESTED)
+                .doesNotContainEntry("all-kinds", Verdict.NOT_TESTED)
+                .doesNotContainEntry("easy-core", Verdict.NOT_TESTED);
+        assertThat(mean(recording, Strengths.OVER_NONE)).isGreaterThan(0.1);
+        assertThat(recording.exhibits())
+                .extracting(exhibit -> exhibit.id())
+                .startsWith("moon", "moon-probit")
+                .contains("controls", "ways", "kinds", "strength", "shapes", "mixtures");
+        assertThat(recording.files()).containsKey("models.csv");
+    }
+
+    @Test
+    void theSameSettingGivesTheSameBits() {
+        assertThat(run(tiny()).metrics()).isEqualTo(run(tiny()).metrics());
+    }
+
+    @Test
+    void withoutACorrelationThereIsNoMoon() {
+        Map<String, String> none = new HashMap<>(small());
+        none.put("strength", "0.5");
+
+        assertThat(verdicts(run(none)).get("moon")).isNotEqualTo(Verdict.REPRODUCED);
+    }
+
+    @Test
+    void ratesThatDivergeLeaveTheirModelsOutAndSaySo() {
+        Map<String, String> fast = new HashMap<>(tiny());
+        fast.put("rate-factor", "1000000");
+
+        Recording recording = run(fast);
+
+        assertThat(recording.lines()).anyMatch(line -> line.contains("trainings diverged"));
+    }
+
+    @Test
+    void ratesThatTeachNothingLeaveNoShapeAndSaySo() {
+        Map<String, String> slow = new HashMap<>(tiny());
+        slow.put("rate-factor", "0.001");
+
+        Recording recording = run(slow);
+
+        assertThat(recording.lines()).anyMatch(line -> line.contains("are needed for a shape"));
+        assertThat(verdicts(recording)).containsEntry("moon", Verdict.NOT_TESTED);
+    }
+
+    @Test
+    void valuesThatAreNotAcceptedAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting(Map.of("strength", "0.4")))
+                .withMessageContaining("accepted are numbers from 0.5 to 0.99");
+    }
+
+    private static Map<String, String> small() {
+        return Map.of("examples", "1000", "batches", "1", "seeds", "1");
+    }
+
+    private static Map<String, String> tiny() {
+        return Map.of("examples", "64", "batches", "1", "seeds", "1");
+    }
+
+    private static Recording run(Map<String, String> given) {
+        Recording recording = new Recording();
+        new AccuracyOnTheCurve().run(setting(given), recording);
+        return recording;
+    }
+
+    private static Setting setting(Map<String, String> given) {
+        return Setting.of(new AccuracyOnTheCurve().parameters(), Size.QUICK, 1, given);
+    }
+
+    private static Map<String, Verdict> verdicts(Recording recording) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (Finding finding : recording.judge(new AccuracyOnTheCurve().claims())) {
+            verdicts.put(finding.claim().id(), finding.verdict());
+        }
+        return verdicts;
+    }
+
+    private static double mean(Recording recording, String metric) {
+        return recording.metrics().stream()
+                .filter(measured -> measured.metric().equals(metric))
+                .mapToDouble(Measured::mean)
+                .findFirst()
+                .orElseThrow();
+    }
+}
