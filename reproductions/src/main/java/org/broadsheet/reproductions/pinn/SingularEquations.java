@@ -150,12 +150,12 @@ public final class SingularEquations implements Reproduction {
                         new Knob("steps", "Steps of Adam", "", "of the first two equations"),
                         10,
                         1_000_000,
-                        new Start<>(3_000L, 10_000L, 25_000L)),
+                        new Start<>(2_500L, 10_000L, 25_000L)),
                 new Parameter.Whole(
                         new Knob("hole-steps", "Steps for the black hole"),
                         10,
                         1_000_000,
-                        new Start<>(3_000L, 10_000L, 100_000L)),
+                        new Start<>(2_000L, 10_000L, 100_000L)),
                 new Parameter.Whole(
                         new Knob("flow-steps", "Steps for the flow"),
                         10,
