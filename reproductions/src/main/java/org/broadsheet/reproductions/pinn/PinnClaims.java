@@ -185,7 +185,8 @@ final class PinnClaims {
                 List.of(
                         gain("flow-gain-adaptive", "over weights of 1/2 and 2/3"),
                         gain("flow-gain-adaptive-over-equal", "over equal weights")),
-                "By relative changes of running means. By the released program’s formula, absolute"
+                "By relative changes of running means, at a temperature of 10, which in one trial"
+                        + " beforehand gained more than 1. By the released program’s formula, absolute"
                         + " changes at a temperature of 1e-6, the weights stay at 1/2 and 2/3.");
     }
 

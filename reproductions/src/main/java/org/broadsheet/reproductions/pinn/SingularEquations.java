@@ -150,12 +150,12 @@ public final class SingularEquations implements Reproduction {
                         new Knob("steps", "Steps of Adam", "", "of the first two equations"),
                         10,
                         1_000_000,
-                        new Start<>(3_000L, 10_000L, 25_000L)),
+                        new Start<>(2_000L, 10_000L, 25_000L)),
                 new Parameter.Whole(
                         new Knob("hole-steps", "Steps for the black hole"),
                         10,
                         1_000_000,
-                        new Start<>(3_000L, 10_000L, 100_000L)),
+                        new Start<>(1_500L, 10_000L, 100_000L)),
                 new Parameter.Whole(
                         new Knob("flow-steps", "Steps for the flow"),
                         10,
@@ -169,7 +169,7 @@ public final class SingularEquations implements Reproduction {
                                 "after a fifth of the steps of Adam"),
                         1,
                         100_000,
-                        new Start<>(200L, 500L, 2_000L)),
+                        new Start<>(150L, 500L, 2_000L)),
                 new Parameter.Whole(
                         new Knob("flow-points", "Points of the flow"),
                         10,

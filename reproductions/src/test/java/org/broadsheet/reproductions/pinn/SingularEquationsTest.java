@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 class SingularEquationsTest {
     private static final Map<String, String> SHORT =
             Map.of(
-                    "steps", "1000",
+                    "steps", "800",
                     "hole-steps", "200",
                     "flow-steps", "300",
-                    "polish", "300",
+                    "polish", "200",
                     "degrees", "3",
                     "terms", "24",
                     "seeds", "1");
