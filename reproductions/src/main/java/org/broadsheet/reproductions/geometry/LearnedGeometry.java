@@ -314,8 +314,8 @@ public final class LearnedGeometry implements Reproduction {
                                         "along a single condition it is nudge² / (2 + nudge²) ="
                                                 + " 0.11; half is no longer the label’s")),
                         "Six other activations, beside the paper’s two, tell how far this cause"
-                                + " goes; those without a kink come closer to the labels than their"
-                                + " ends alone would let them."),
+                                + " goes. Softplus is the one to look at: it is ReLU without the"
+                                + " kink, and as flat on one side only."),
                 new Claim(
                         "disentangled",
                         "When the outputs are of low dimension, tanh representations are more"
