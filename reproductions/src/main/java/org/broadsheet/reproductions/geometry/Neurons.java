@@ -133,6 +133,7 @@ final class Neurons implements LearnedGeometry.Part {
         double[][] means =
                 Representation.of(prepared.network(), prepared.unseen(), 1)
                         .means(prepared.task().conditions());
+        Trial.requireAlive(means, LearnedGeometry.activation(activation, setting), setting);
         return new Trained(prepared, rows, means);
     }
 
