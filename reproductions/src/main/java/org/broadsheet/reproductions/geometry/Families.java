@@ -193,7 +193,7 @@ final class Families implements LearnedGeometry.Part {
                         Axis.linear("alignment of hidden layer and labels"),
                         List.of(
                                 new Curve(
-                                        "unchanged",
+                                        "as in the inputs",
                                         Role.THEORY,
                                         Shape.DASHES,
                                         new double[] {0, 1},
