@@ -222,7 +222,10 @@ public final class LearnedGeometry implements Reproduction {
                                         "share of them with ReLU at least as close to the inputs",
                                         "",
                                         Rule.atLeast(0.9),
-                                        "as above"))),
+                                        "as above")),
+                        "Where inputs and labels are closely aligned, both activations end near the"
+                                + " labels, and hundredths decide: the table of all tasks has the"
+                                + " figures."),
                 new Claim(
                         "order-flips",
                         "The difference vanishes or flips where the inputs force an exclusive or,"
