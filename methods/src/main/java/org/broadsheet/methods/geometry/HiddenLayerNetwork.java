@@ -78,6 +78,18 @@ public final class HiddenLayerNetwork implements Layer {
         return logits.softplus().minus(labels.times(logits)).mean();
     }
 
+    /// The share of right answers, an output above even odds being 1, over samples and outputs.
+    public double rightAnswers(ConditionTask task, ConditionTask.Samples samples) {
+        double[] odds = logits(inputWeights().maker().of(samples.inputs())).toArray();
+        int right = 0;
+        for (int i = 0; i < odds.length; i++) {
+            int condition = samples.condition()[i / task.outputs()];
+            boolean isOne = task.labels()[condition][i % task.outputs()] == 1;
+            right += odds[i] > 0 == isOne ? 1 : 0;
+        }
+        return (double) right / odds.length;
+    }
+
     /// Hidden layers.
     public int layers() {
         return hidden.size();

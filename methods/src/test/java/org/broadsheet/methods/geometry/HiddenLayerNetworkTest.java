@@ -67,6 +67,7 @@ class HiddenLayerNetworkTest {
         Samples samples = task.draw(200, 0.1, random);
         double loss = new Training(1e-3, 64, 2_000).run(network, task, samples, random, _ -> {});
         assertThat(loss).isLessThan(0.1);
+        assertThat(network.rightAnswers(task, task.draw(50, 0.1, random))).isGreaterThan(0.99);
         return Representation.of(network, task.draw(50, 0.1, random), 1).means(task.conditions());
     }
 

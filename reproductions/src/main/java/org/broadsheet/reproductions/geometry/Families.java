@@ -34,6 +34,8 @@ final class Families implements LearnedGeometry.Part {
     /// Labels that are aligned with the inputs by less are not told by the inputs' geometry at all.
     private static final double UNRELATED = 0.01;
 
+    private static final double ROUNDING = 1e-12;
+
     private record Family(
             String name, boolean isForced, Function<RandomGenerator, ConditionTask> task) {}
 
@@ -193,7 +195,7 @@ final class Families implements LearnedGeometry.Part {
                         Axis.linear("alignment of hidden layer and labels"),
                         List.of(
                                 new Curve(
-                                        "unchanged",
+                                        "as in the inputs",
                                         Role.THEORY,
                                         Shape.DASHES,
                                         new double[] {0, 1},
@@ -233,7 +235,7 @@ final class Families implements LearnedGeometry.Part {
                                 .map(row ->
                                         List.of(
                                                 row.family().name(),
-                                                Figures.rounded(mean(row.own()), 2),
+                                                own(row),
                                                 pair(row, Measures::target),
                                                 pair(row, Measures::input),
                                                 pair(row, Measures::parallelism),
@@ -241,6 +243,12 @@ final class Families implements LearnedGeometry.Part {
                                                 pair(row, Measures::shattering),
                                                 pair(row, Measures::dimensions)))
                                 .toList()));
+    }
+
+    /// The alignment of inputs and labels; what rounding leaves of 0 is 0.
+    private static String own(Row row) {
+        double mean = mean(row.own());
+        return mean < ROUNDING ? "0" : Figures.rounded(mean, 2);
     }
 
     private static String pair(Row row, ToDoubleFunction<Measures> measure) {

@@ -222,7 +222,10 @@ public final class LearnedGeometry implements Reproduction {
                                         "share of them with ReLU at least as close to the inputs",
                                         "",
                                         Rule.atLeast(0.9),
-                                        "as above"))),
+                                        "as above")),
+                        "Where inputs and labels are closely aligned, both activations end near the"
+                                + " labels, and hundredths decide: the table of all tasks has the"
+                                + " figures."),
                 new Claim(
                         "order-flips",
                         "The difference vanishes or flips where the inputs force an exclusive or,"
@@ -314,8 +317,8 @@ public final class LearnedGeometry implements Reproduction {
                                         "along a single condition it is nudge² / (2 + nudge²) ="
                                                 + " 0.11; half is no longer the label’s")),
                         "Six other activations, beside the paper’s two, tell how far this cause"
-                                + " goes; those without a kink come closer to the labels than their"
-                                + " ends alone would let them."),
+                                + " goes. Softplus is the one to look at: it is ReLU without the"
+                                + " kink, and as flat on one side only."),
                 new Claim(
                         "disentangled",
                         "When the outputs are of low dimension, tanh representations are more"

@@ -75,10 +75,12 @@ final class LearningCourse implements LearnedGeometry.Part {
                 setting,
                 done -> {
                     if (done == 0 || Arrays.binarySearch(steps, done) >= 0) {
-                        means.put(
-                                done,
+                        double[][] now =
                                 Representation.of(prepared.network(), prepared.unseen(), 1)
-                                        .means(prepared.task().conditions()));
+                                        .means(prepared.task().conditions());
+                        Trial.requireAlive(
+                                now, LearnedGeometry.activation(activation, setting), setting);
+                        means.put(done, now);
                     }
                 });
         return new Film(means);

@@ -133,6 +133,7 @@ final class Neurons implements LearnedGeometry.Part {
         double[][] means =
                 Representation.of(prepared.network(), prepared.unseen(), 1)
                         .means(prepared.task().conditions());
+        Trial.requireAlive(means, LearnedGeometry.activation(activation, setting), setting);
         return new Trained(prepared, rows, means);
     }
 
@@ -274,7 +275,7 @@ final class Neurons implements LearnedGeometry.Part {
                 new Chart(
                         "weight-flow",
                         new Caption(
-                                "Where early learning drives a neuron’s weights, from %d small starts"
+                                "Where early learning drives the weights of a neuron that speaks for one label, from %d small starts"
                                         .formatted(STARTS),
                                 "At the end %s of the weights’ squares lie along the label for %s and %s for %s."
                                         .formatted(

@@ -35,6 +35,9 @@ final class Sweep implements LearnedGeometry.Part {
 
     private static final double MIDDLE = 0.5;
 
+    /// A network has learned the task when it is right about this share of unseen samples.
+    private static final double LEARNED = 0.9;
+
     private double[] nudges = new double[0];
     private double[] noises = new double[0];
 
@@ -101,6 +104,8 @@ final class Sweep implements LearnedGeometry.Part {
         int middle = nudges.length / 2;
         Measures one = at(0, 0, middle, seed);
         Measures other = at(1, 0, middle, seed);
+        warn(0, one, seed, bench);
+        warn(1, other, seed, bench);
         bench.metric(TARGET, one.target());
         bench.metric(OTHER_TARGET, other.target());
         bench.metric(INPUT_LEAD, other.input() - one.input());
@@ -109,6 +114,19 @@ final class Sweep implements LearnedGeometry.Part {
         bench.metric(LEAD_WITHOUT_NUDGE, lead(0, 0, seed));
         if (noises.length > 1 && lead(0, middle, seed) > 0) {
             bench.metric(NOISY_LEAD, lead(noises.length - 1, middle, seed) / lead(0, middle, seed));
+        }
+    }
+
+    /// What a network that has not learned its task represents is no learned geometry.
+    private static void warn(int activation, Measures measures, int seed, Bench bench) {
+        if (measures.right() < LEARNED) {
+            bench.log(
+                    "Repetition %d: the %s network answers only %s %% of unseen samples right at nudge %s and the least noise, so its geometry is not that of a network that has learned. Another learning rate, more steps or less noise help."
+                            .formatted(
+                                    seed + 1,
+                                    activation == 0 ? "first" : "second",
+                                    Figures.rounded(100 * measures.right(), 3),
+                                    MIDDLE));
         }
     }
 

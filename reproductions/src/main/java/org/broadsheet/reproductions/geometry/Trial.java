@@ -92,7 +92,7 @@ record Trial(
         Representation representation =
                 Representation.of(prepared.network(), prepared.unseen(), layer);
         double[][] means = representation.means(learned.conditions());
-        requireAlive(means, setting);
+        requireAlive(means, activation, setting);
         Decoding decoding = representation.decoding(setting.real("ridge"));
         List<Dichotomy> dichotomies =
                 IntStream.range(0, learned.outputs()).mapToObj(learned::dichotomy).toList();
@@ -105,10 +105,12 @@ record Trial(
                         .orElseThrow(),
                 decoding.crossCondition(dichotomies),
                 decoding.shattering(learned.conditions()),
-                Geometry.participationRatio(means));
+                Geometry.participationRatio(means),
+                prepared.network().rightAnswers(learned, prepared.unseen()));
     }
 
-    private void requireAlive(double[][] means, Setting setting) {
+    /// @throws IllegalStateException if a hidden layer no longer tells conditions apart
+    static void requireAlive(double[][] means, Activation activation, Setting setting) {
         for (double[] mean : means) {
             if (!Arrays.equals(mean, means[0])) {
                 return;
@@ -128,11 +130,13 @@ record Trial(
     /// @param crossCondition share of right answers across conditions
     /// @param shattering share of right answers over all balanced dichotomies
     /// @param dimensions participation ratio
+    /// @param right share of right answers of the network itself on unseen samples
     record Measures(
             double target,
             double input,
             double parallelism,
             double crossCondition,
             double shattering,
-            double dimensions) {}
+            double dimensions,
+            double right) {}
 }

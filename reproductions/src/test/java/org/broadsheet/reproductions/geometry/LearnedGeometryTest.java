@@ -78,6 +78,15 @@ class LearnedGeometryTest {
     }
 
     @Test
+    void networksThatHaveNotLearnedAreNamed() {
+        Map<String, String> hasty = new HashMap<>(tiny());
+        hasty.put("rate", "0.00001");
+
+        assertThat(run(hasty).lines())
+                .anyMatch(line -> line.contains("is not that of a network that has learned"));
+    }
+
+    @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting(Map.of("activation", "sine")))
