@@ -95,7 +95,7 @@ public final class InContextRegression implements Reproduction {
                         new Knob("steps", "Steps", "", "of training"),
                         50,
                         500_000,
-                        new Start<>(2_500L, 12_000L, 500_000L)),
+                        new Start<>(2_500L, 8_000L, 500_000L)),
                 new Parameter.Choice(
                         new Knob("batch", "Batch", "prompts", "fresh at every step"),
                         List.of("64", "128", "256", "512"),
@@ -104,7 +104,7 @@ public final class InContextRegression implements Reproduction {
                         new Knob("seeds", "Repetitions", "", "weights and prompts drawn anew"),
                         1,
                         20,
-                        new Start<>(3L, 5L, 5L)),
+                        new Start<>(3L, 4L, 5L)),
                 new Parameter.Whole(
                         new Knob("evaluation", "Prompts for each figure", "", "in units of 3,200"),
                         1,
