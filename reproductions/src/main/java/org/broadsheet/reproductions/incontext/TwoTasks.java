@@ -117,7 +117,7 @@ record TwoTasks(List<InContextAttention> layers, double[] losses) {
                 new HeatMap(
                         "tasks",
                         new Exhibit.Caption(
-                                "Two tasks: three heads share one, four make two pairs",
+                                "Which heads look at which coordinates, with two tasks that share two of six",
                                 "Of three heads, left, the most even one gives %s of its effect to its"
                                                 .formatted(
                                                         Figures.rounded(run.mostEvenOfThree(), 2))
