@@ -1,5 +1,6 @@
 package org.broadsheet.benchmarks;
 
+import org.broadsheet.benchmarks.attention.AttentionBenchmark;
 import org.broadsheet.benchmarks.embedding.EmbeddingBenchmark;
 import org.broadsheet.benchmarks.intake.ImportBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Command;
             EmbeddingBenchmark.class,
             OrdinalBenchmark.class,
             SchroedingerBenchmark.class,
-            TensorBenchmark.class
+            TensorBenchmark.class,
+            AttentionBenchmark.class
         })
 public final class Benchmarks {
     private Benchmarks() {}

@@ -83,6 +83,17 @@ public record Descent(Direction from, double[][] factor) implements Predictor {
         return new Descent(direction, factor);
     }
 
+    /// The loss of the best debiased step of one length, for independent inputs and one task over
+    /// all of them: `1 + s2 - (1 - 1/L) / (1 + (1 + s2) d/L)`.
+    ///
+    /// The step's direction is `S beta` plus noise, with S the examples' covariance about their
+    /// mean, over L. `L S` is Wishart with L - 1 degrees of freedom, so `E beta' S beta = 1 - 1/L`
+    /// and `E |S beta|^2 = (1 - 1/L)(L + d)/L`, to which the noise adds `(1 - 1/L) s2 d/L`.
+    public static double leastDebiasedLoss(int dimension, int length, double noise) {
+        double kept = 1 - 1.0 / length;
+        return 1 + noise - kept / (1 + (1 + noise) * dimension / length);
+    }
+
     private static int dimension(List<PromptBlock> blocks) {
         if (blocks.isEmpty()) {
             throw new IllegalArgumentException("there are no prompts to fit; some are needed");

@@ -1,7 +1,5 @@
 package org.broadsheet.methods.incontext;
 
-import java.util.Arrays;
-
 /// This is a fixed number of prompts, kept side by side: the innermost index is the prompt's, so
 /// that every loop over it is one over neighbouring numbers, without sums across it.
 public final class PromptBlock {
@@ -74,11 +72,5 @@ public final class PromptBlock {
                 tokens[k] += by;
             }
         }
-    }
-
-    /// Element `element` of all tokens, one row for each token.
-    double[] row(int element, int token) {
-        int at = at(element, token);
-        return Arrays.copyOfRange(tokens, at, at + SIZE);
     }
 }

@@ -48,6 +48,14 @@ class PredictorsTest {
     }
 
     @Test
+    void debiasedDescentHasTheLossOfItsClosedForm() {
+        var fitted = Descent.fitted(Descent.Direction.DEBIASED, blocks(DEFAULT, 1_000, 1));
+
+        assertThat(loss(fitted, blocks(DEFAULT, 2_000, 2)))
+                .isCloseTo(Descent.leastDebiasedLoss(5, 40, 0.1), within(0.005));
+    }
+
+    @Test
     void nothingBeatsRidgeWithTheRightPenalty() {
         List<PromptBlock> blocks = blocks(DEFAULT, 1_000, 3);
         double best = loss(new Ridge(0.1 * 5), blocks);
