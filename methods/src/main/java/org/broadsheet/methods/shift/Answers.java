@@ -23,6 +23,16 @@ public record Answers(boolean[] majority, boolean[] minority) {
         return share(minority);
     }
 
+    /// The accuracy on the majority on the probit scale, as [Probit#ofAccuracy].
+    public double probitOfMajority() {
+        return Probit.ofAccuracy(majorityAccuracy(), majority.length);
+    }
+
+    /// The same on the minority.
+    public double probitOfMinority() {
+        return Probit.ofAccuracy(minorityAccuracy(), minority.length);
+    }
+
     private static double share(boolean[] right) {
         int count = 0;
         for (boolean one : right) {

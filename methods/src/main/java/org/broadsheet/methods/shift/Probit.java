@@ -36,8 +36,13 @@ public final class Probit {
         return of(Math.clamp(accuracy, end, 1 - end));
     }
 
-    /// Φ(x) by its series around 0, whose terms have one sign (Marsaglia 2004).
-    static double below(double x) {
+    /// The probability that a standard normal number is under `x`, Φ(x), back from the scale: by
+    /// its series around 0, whose terms have one sign (Marsaglia 2004). Beyond 9 it is 0 or 1 to
+    /// rounding.
+    public static double below(double x) {
+        if (Math.abs(x) > FAR) {
+            return x > 0 ? 1 : 0;
+        }
         double term = x;
         double sum = x;
         for (int n = 3; Math.abs(term) > 1e-17 * Math.abs(sum); n += 2) {

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.broadsheet.methods.shift.Answers;
 import org.broadsheet.methods.shift.CurveFit;
-import org.broadsheet.methods.shift.Probit;
 import org.broadsheet.methods.shift.Recipe;
 
 /// This is the models that were trained on one sample, without those that only guess, by growing
@@ -54,11 +53,11 @@ record Cloud(List<Model> models, int guessing, int diverged) {
     }
 
     double[] probitX() {
-        return values(one -> Probit.ofAccuracy(one.majority(), one.answers().majority().length));
+        return values(one -> one.answers().probitOfMajority());
     }
 
     double[] probitY() {
-        return values(one -> Probit.ofAccuracy(one.minority(), one.answers().minority().length));
+        return values(one -> one.answers().probitOfMinority());
     }
 
     private double[] values(ToDoubleFunction<Model> value) {

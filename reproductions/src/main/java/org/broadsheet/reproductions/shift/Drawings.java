@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.broadsheet.lab.Bars;
 import org.broadsheet.lab.Bench;
@@ -18,6 +19,7 @@ import org.broadsheet.lab.Exhibit.Axis;
 import org.broadsheet.lab.Exhibit.Role;
 import org.broadsheet.lab.Figures;
 import org.broadsheet.methods.shift.CurveFit;
+import org.broadsheet.methods.shift.Probit;
 import org.broadsheet.methods.shift.Recipe;
 
 /// This draws what was measured.
@@ -64,12 +66,18 @@ final class Drawings {
                         List.of(
                                 dots("without", Role.BASELINE, outcome.none(), false),
                                 dots("with shortcut", Role.MEASURED, moon, false),
-                                curve("parabola", moon.x(), fit.get()::at, Chart.Shape.LINE),
-                                curve(
-                                        "line",
-                                        moon.x(),
-                                        fit.get()::onTheLine,
-                                        Chart.Shape.DASHES))));
+                                back(
+                                        curve(
+                                                "probit parabola",
+                                                moon.probitX(),
+                                                probit.get()::at,
+                                                Chart.Shape.LINE)),
+                                back(
+                                        curve(
+                                                "probit line",
+                                                moon.probitX(),
+                                                probit.get()::onTheLine,
+                                                Chart.Shape.DASHES)))));
         bench.show(
                 new Chart(
                         "moon-probit",
@@ -122,6 +130,16 @@ final class Drawings {
         return new Chart.Curve(name, Role.THEORY, shape, x, Arrays.stream(x).map(f).toArray());
     }
 
+    /// From probit axes back to accuracies.
+    private static Chart.Curve back(Chart.Curve curve) {
+        return new Chart.Curve(
+                curve.name(),
+                curve.role(),
+                curve.shape(),
+                Arrays.stream(curve.x()).map(Probit::below).toArray(),
+                Arrays.stream(curve.y()).map(Probit::below).toArray());
+    }
+
     private void controls(Strengths.Outcome outcome) {
         Optional<CurveFit> linear = outcome.linear().probitFit();
         Optional<CurveFit> rare = outcome.rare().probitFit();
@@ -165,13 +183,21 @@ final class Drawings {
                         "ways",
                         new Exhibit.Caption(
                                 "How single trainings run along the moon, epoch by epoch",
-                                "One training of each architecture at batch 16, judged after epochs %s: most first take the shortcut, down and to the right, then learn the core, upwards."
+                                "One training of each architecture at batch 16, judged after epochs %s: on the minority they start at %.2f to %.2f, with the shortcut, and end at %.2f to %.2f."
                                         .formatted(
                                                 Arrays.toString(Grid.EPOCHS)
-                                                        .replaceAll("[\\[\\]]", ""))),
+                                                        .replaceAll("[\\[\\]]", ""),
+                                                minority(curves, true).min().orElseThrow(),
+                                                minority(curves, true).max().orElseThrow(),
+                                                minority(curves, false).min().orElseThrow(),
+                                                minority(curves, false).max().orElseThrow())),
                         Axis.linear(MAJORITY),
                         Axis.linear(MINORITY),
                         curves));
+    }
+
+    private static DoubleStream minority(List<Chart.Curve> curves, boolean first) {
+        return curves.stream().mapToDouble(one -> one.y()[first ? 0 : one.y().length - 1]);
     }
 
     /// Large for the middle rate of the grid.
@@ -193,28 +219,29 @@ final class Drawings {
                 steps.stream().mapToDouble(Cloud.Model::minority).toArray());
     }
 
-    /// The gain within each architecture, each rate and each epoch.
+    /// The gain within each architecture and each rate.
     private void kinds(Cloud moon, CurveFit all) {
+        bars("architectures", "architecture", moon, all, one -> one.recipe().architecture().name());
+        bars("rates", "learning rate", moon, all, one -> Figures.exact(one.recipe().rate()));
+    }
+
+    private void bars(
+            String id, String kind, Cloud moon, CurveFit all, Function<Cloud.Model, String> name) {
         List<Bars.Bar> bars = new ArrayList<>();
-        bars.add(new Bars.Bar("all", Role.MEASURED, all.gain()));
-        addBars(moon, one -> one.recipe().architecture().name(), bars);
-        addBars(moon, one -> "rate " + Figures.exact(one.recipe().rate()), bars);
+        addBars(moon, name, bars);
+        if (bars.isEmpty()) {
+            return;
+        }
+        double least = bars.stream().mapToDouble(Bars.Bar::value).min().orElseThrow();
+        double most = bars.stream().mapToDouble(Bars.Bar::value).max().orElseThrow();
+        bars.addFirst(new Bars.Bar("all", Role.MEASURED, all.gain()));
         bench.show(
                 new Bars(
-                        "kinds",
+                        id,
                         new Exhibit.Caption(
-                                "The bend within each kind of model",
-                                "By how much a parabola explains more of the variance than a line, on probit axes: from %.2f to %.2f within an architecture or a rate, %.2f over all."
-                                        .formatted(
-                                                bars.stream()
-                                                        .mapToDouble(Bars.Bar::value)
-                                                        .min()
-                                                        .orElseThrow(),
-                                                bars.stream()
-                                                        .mapToDouble(Bars.Bar::value)
-                                                        .max()
-                                                        .orElseThrow(),
-                                                all.gain())),
+                                "The bend within one %s".formatted(kind),
+                                "By how much a parabola explains more of the variance than a line, on probit axes: %.2f to %.2f within one %s, %.2f over all."
+                                        .formatted(least, most, kind, all.gain())),
                         Axis.linear("gain in R²"),
                         bars));
     }

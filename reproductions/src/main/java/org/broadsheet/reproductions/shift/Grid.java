@@ -16,7 +16,7 @@ final class Grid {
                     new Architecture("32 ReLU", Bend.RELU, List.of(32)),
                     new Architecture("128 ReLU", Bend.RELU, List.of(128)),
                     new Architecture("32 tanh", Bend.TANH, List.of(32)),
-                    new Architecture("16 + 16 ReLU", Bend.RELU, List.of(16, 16)));
+                    new Architecture("16+16 ReLU", Bend.RELU, List.of(16, 16)));
 
     static final int[] EPOCHS = {1, 2, 4, 8, 16};
     static final double[] RATES = {0.01, 0.02, 0.05, 0.1, 0.2};
