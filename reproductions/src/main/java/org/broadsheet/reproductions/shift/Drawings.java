@@ -183,7 +183,7 @@ final class Drawings {
                         "ways",
                         new Exhibit.Caption(
                                 "How single trainings run along the moon, epoch by epoch",
-                                "One training of each architecture at batch 16, judged after epochs %s: on the minority they start at %.2f to %.2f, with the shortcut, and end at %.2f to %.2f."
+                                "One training of each architecture at batch 16, judged after epochs %s: on the minority they start at %.2f to %.2f and end at %.2f to %.2f."
                                         .formatted(
                                                 Arrays.toString(Grid.EPOCHS)
                                                         .replaceAll("[\\[\\]]", ""),
@@ -358,6 +358,7 @@ final class Drawings {
     /// The fitted curves of one repetition.
     private void shapes(Strengths.Outcome outcome) {
         List<Chart.Curve> curves = new ArrayList<>();
+        List<String> lowest = new ArrayList<>();
         for (Map.Entry<Double, Cloud> one : outcome.byShare().entrySet()) {
             one.getValue()
                     .probitFit()
@@ -368,6 +369,8 @@ final class Drawings {
                                         one.getValue().probitX(),
                                         fit::at,
                                         Chart.Shape.LINE);
+                        double least = Arrays.stream(curve.y()).min().orElseThrow();
+                        lowest.add("%.2f at %s".formatted(Probit.below(least), curve.name()));
                         curves.add(
                                 new Chart.Curve(
                                         curve.name(),
@@ -382,7 +385,8 @@ final class Drawings {
                         "shapes",
                         new Exhibit.Caption(
                                 "The fitted curves, from no correlation to a strong one",
-                                "Named by the share of the majority in training: the more there is, the deeper the curve hangs before it rises."),
+                                "Named by the share of the majority in training. Their lowest points, as accuracies on the minority: %s."
+                                        .formatted(String.join(", ", lowest))),
                         Axis.linear("probit of the " + MAJORITY),
                         Axis.linear("probit of the " + MINORITY),
                         curves));

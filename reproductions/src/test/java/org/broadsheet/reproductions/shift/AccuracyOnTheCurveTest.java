@@ -64,6 +64,14 @@ class AccuracyOnTheCurveTest {
     }
 
     @Test
+    void reweightingTheGroupsTakesTheMoonAway() {
+        Map<String, String> reweighted = new HashMap<>(small());
+        reweighted.put("reweight", "yes");
+
+        assertThat(mean(run(reweighted), Strengths.PROBIT_GAIN)).isLessThan(0.1);
+    }
+
+    @Test
     void ratesThatDivergeLeaveTheirModelsOutAndSaySo() {
         Map<String, String> fast = new HashMap<>(tiny());
         fast.put("rate-factor", "1000000");
