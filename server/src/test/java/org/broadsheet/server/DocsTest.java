@@ -118,6 +118,7 @@ class DocsTest {
                         .flatMap(mapping -> Arrays.stream(mapping.path()))
                         .filter(route -> !NOT_FOR_READERS.contains(route))
                         .map(route -> route.replaceFirst("/\\*\\*$", "/{id}"))
+                        .map(route -> route.replaceFirst("(?<=.)/$", ""))
                         .map(route -> route.replaceAll("\\{\\*\\w+\\}", "{id}"))
                         .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -73,9 +73,10 @@ class SearchingTest {
         try (Visit visit = browsing.visit("/papers?q=neural+networks")) {
             List<String> first = hits(visit.page());
             visit.page().locator("a[rel=next]").click();
-            assertThat(visit.page()).hasURL(Pattern.compile(".*page=2.*"));
+            visit.page().waitForURL(Pattern.compile(".*page=2.*"));
             assertThat(hits(visit.page())).isNotEmpty().doesNotContainAnyElementsOf(first);
             visit.page().locator("a[rel=prev]").click();
+            visit.page().waitForURL(Pattern.compile(".*q=neural.networks"));
             assertThat(hits(visit.page())).isEqualTo(first);
         }
     }

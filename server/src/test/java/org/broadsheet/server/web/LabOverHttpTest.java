@@ -282,7 +282,7 @@ class LabOverHttpTest {
                 .contains(
                         "data-paper=\"" + Coin.PAPER,
                         "<dt class=\"ours\">We measured</dt>",
-                        "<figure class=\"figure\">",
+                        "<figure class=\"figure exhibit\">",
                         "id=\"lead-",
                         "<a href=\"" + REPORT + "\">Run " + CoinRun.ID);
     }
