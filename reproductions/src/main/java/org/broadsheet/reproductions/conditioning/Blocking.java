@@ -209,11 +209,7 @@ final class Blocking implements PavlovianConditioning.Part {
                                                 end(cues, Experiment.CONTROL, trials, delta),
                                                 end(cues, Experiment.EARLY, trials, delta),
                                                 end(cues, Experiment.LATENT, trials, delta),
-                                                end(
-                                                        cues,
-                                                        Experiment.SECOND_ORDER,
-                                                        trials,
-                                                        delta))),
+                                                end(cues, Experiment.SECOND_ORDER, trials, delta))),
                         List.of("experiment", "animals", "delta rule", "Hebb"),
                         rows));
     }
