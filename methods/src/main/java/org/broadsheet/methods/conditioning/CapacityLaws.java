@@ -3,8 +3,9 @@ package org.broadsheet.methods.conditioning;
 import java.util.function.DoubleUnaryOperator;
 
 /// This is what follows for a Hebbian memory from random unit keys, whose overlaps have mean 0 and
-/// variance `1 / d` in `d` dimensions. The paper's theorem states the orders `√d` and `d`; the
-/// constants are derived here from that variance, with overlaps taken as normal and independent.
+/// variance `1 / d` in `d` dimensions. The abstract of the paper's first version says `O(√d)`,
+/// other listings print `O(d)`, and its theorem was not read: both orders and their constants are
+/// derived here from that variance, with overlaps taken as normal and independent.
 public final class CapacityLaws {
     private static final int ANGLES = 200;
     private static final int HALVINGS = 60;

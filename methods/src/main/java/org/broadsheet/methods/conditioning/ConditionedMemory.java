@@ -32,8 +32,8 @@ public final class ConditionedMemory {
 
     /// Presents a stimulus with an outcome once.
     ///
-    /// @throws ArithmeticException when the strengths have diverged, naming the rule and how many
-    ///   presentations it took
+    /// @throws ArithmeticException when the strengths have diverged, naming the rule with its rate
+    ///   and how many presentations it took
     public void present(double[] stimulus, double[] outcome) {
         Vectors.requireFinite("the stimulus", stimulus, stimulusSize);
         Vectors.requireFinite("the outcome", outcome, strengths.length);
@@ -58,13 +58,19 @@ public final class ConditionedMemory {
                     case LearningRule.Delta(double rate) ->
                             rate * (outcome - Vectors.dot(row, stimulus));
                 };
-        if (!(Math.abs(step) < DIVERGED)) {
-            throw new ArithmeticException(
-                    ("%s diverged: presentation %,d asks for a step of %s. The delta rule needs a rate"
-                                    + " under 2 / |k|², here %s; Oja's one under 2 / v²")
-                            .formatted(rule, presented, step, 2 / Vectors.dot(stimulus, stimulus)));
-        }
         Vectors.addScaled(row, step, stimulus);
+        double size = Math.sqrt(Vectors.dot(row, row));
+        if (!(size < DIVERGED)) {
+            throw new ArithmeticException(
+                    ("%s diverged: presentation %,d leaves strengths of size %s. The delta rule needs a"
+                                    + " rate under 2 / |k|², here %s; Oja's one under 2 / v², here %s")
+                            .formatted(
+                                    rule,
+                                    presented,
+                                    size,
+                                    2 / Vectors.dot(stimulus, stimulus),
+                                    2 / (outcome * outcome)));
+        }
     }
 
     /// The answer to a stimulus, `S q`: as many numbers as an outcome has.

@@ -47,7 +47,7 @@ public interface Weighting {
 
     /// Weights by the relative changes of the losses, which sum to 1. So that noise between two
     /// steps counts for little, a change is that of the losses' running mean over some 1/`share`
-    /// steps against the mean so many steps ago.
+    /// steps against one over four times as many.
     ///
     /// @param temperature T, not negative, no unit
     /// @param share of a new loss in its running mean, above 0, at most 1

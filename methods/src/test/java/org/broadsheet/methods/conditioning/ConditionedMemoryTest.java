@@ -101,6 +101,20 @@ class ConditionedMemoryTest {
     }
 
     @Test
+    void ojasRuleAtARateOverTwoDivergesAndIsNamed() {
+        ConditionedMemory memory = new ConditionedMemory(1, 1, new LearningRule.Oja(3));
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> {
+                    for (int i = 0; i < 2_000; i++) {
+                        memory.present(new double[] {1}, new double[] {1});
+                    }
+                })
+                .withMessageContaining("Oja[rate=3.0] diverged: presentation")
+                .withMessageContaining("under 2 / v², here 2.0");
+    }
+
+    @Test
     void badInputIsNamed() {
         ConditionedMemory memory = new ConditionedMemory(2, 1, new LearningRule.Hebb(1));
 

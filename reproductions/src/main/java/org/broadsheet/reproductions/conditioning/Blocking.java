@@ -33,11 +33,15 @@ final class Blocking implements PavlovianConditioning.Part {
     /// What is done to the cues, and which cue is tested at the end.
     private enum Experiment {
         ACQUISITION("acquisition: A+", "A near 1", A),
+        EARLY("the same after a fifth of its trials", "A half learned", A),
         EXTINCTION("extinction: A+, then A alone", "A near 0", A),
         BLOCKING("blocking: A+, then AB+", "B near 0", B),
         CONTROL("its control: AB+ only", "B learned", B),
         OVERSHADOWING("overshadowing: AB+ only", "A weaker than by A+", A),
-        LATENT("latent inhibition: A alone, then A+", "A learned late", A),
+        LATENT(
+                "latent inhibition: A alone, then A+, after a fifth of its trials",
+                "less than without A alone",
+                A),
         SECOND_ORDER("second order: A+, then AB without reward", "B learned from A", B);
 
         private final String title;
@@ -55,7 +59,7 @@ final class Blocking implements PavlovianConditioning.Part {
             Phase unrewarded = new Phase(List.of(A), 0, trials);
             Phase together = new Phase(List.of(A, B), 1, trials);
             return switch (this) {
-                case ACQUISITION -> List.of(rewarded);
+                case ACQUISITION, EARLY -> List.of(rewarded);
                 case EXTINCTION -> List.of(rewarded, unrewarded);
                 case BLOCKING -> List.of(rewarded, together);
                 case CONTROL, OVERSHADOWING -> List.of(together);
@@ -68,8 +72,15 @@ final class Blocking implements PavlovianConditioning.Part {
             return new Conditioning(cues, phases(trials)).strengths(rule);
         }
 
+        /// The strength of the tested cue when it is tested.
         double end(double[][] cues, int trials, LearningRule rule) {
-            return run(cues, trials, rule)[phases(trials).size() * trials][tested];
+            int last = phases(trials).size() * trials;
+            int at =
+                    switch (this) {
+                        case EARLY, LATENT -> last - trials + Math.max(1, trials / 5);
+                        default -> last;
+                    };
+            return run(cues, trials, rule)[at][tested];
         }
     }
 
@@ -84,9 +95,10 @@ final class Blocking implements PavlovianConditioning.Part {
                         .mapToObj(seed -> new Stimuli(setting.random("cues", seed)).unit(2, SIZE))
                         .toList();
         try {
-            for (double[][] pair : cues) {
-                tell(pair, trials, delta, hebb, bench);
-            }
+            // All of them first: where one pair diverges, none is told.
+            List<Ends> ends =
+                    cues.stream().map(pair -> Ends.of(pair, trials, delta, hebb)).toList();
+            ends.forEach(one -> one.tell(bench));
             showBlocking(cues, trials, delta, hebb, bench);
             showAll(cues, trials, delta, hebb, bench);
         } catch (ArithmeticException e) {
@@ -94,19 +106,29 @@ final class Blocking implements PavlovianConditioning.Part {
         }
     }
 
-    private static void tell(
-            double[][] cues, int trials, LearningRule delta, LearningRule hebb, Bench bench) {
-        double blockedByDelta = share(cues, trials, delta);
-        bench.metric(DELTA, blockedByDelta);
-        bench.metric(HEBB, share(cues, trials, hebb));
-        bench.metric(EXTINCT_DELTA, Experiment.EXTINCTION.end(cues, trials, delta));
-        bench.metric(EXTINCT_HEBB, Experiment.EXTINCTION.end(cues, trials, hebb));
-    }
+    /// What one pair of cues gave.
+    ///
+    /// @param delta what B learned after A was known, as a share of what it learned without
+    private record Ends(double delta, double hebb, double extinctDelta, double extinctHebb) {
+        static Ends of(double[][] cues, int trials, LearningRule delta, LearningRule hebb) {
+            return new Ends(
+                    share(cues, trials, delta),
+                    share(cues, trials, hebb),
+                    Experiment.EXTINCTION.end(cues, trials, delta),
+                    Experiment.EXTINCTION.end(cues, trials, hebb));
+        }
 
-    /// What B learned after A was known, as a share of what it learned without.
-    private static double share(double[][] cues, int trials, LearningRule rule) {
-        return Experiment.BLOCKING.end(cues, trials, rule)
-                / Experiment.CONTROL.end(cues, trials, rule);
+        private static double share(double[][] cues, int trials, LearningRule rule) {
+            return Experiment.BLOCKING.end(cues, trials, rule)
+                    / Experiment.CONTROL.end(cues, trials, rule);
+        }
+
+        void tell(Bench bench) {
+            bench.metric(DELTA, delta);
+            bench.metric(HEBB, hebb);
+            bench.metric(EXTINCT_DELTA, extinctDelta);
+            bench.metric(EXTINCT_HEBB, extinctHebb);
+        }
     }
 
     private static void showBlocking(
@@ -129,8 +151,8 @@ final class Blocking implements PavlovianConditioning.Part {
                 new Chart(
                         "blocking",
                         new Exhibit.Caption(
-                                "Blocking: a tone teaches nothing that the light had not said",
-                                "By the delta rule the tone ends at %.2f after the light was known, and at %.2f where it was not; Hebb’s rule does not block (%.2f)."
+                                "Blocking: what a tone learns beside a light that is known",
+                                "By the delta rule the tone ends at %.2f after the light was known, and at %.2f where it was not; by Hebb’s rule at %.2f after it was known."
                                         .formatted(
                                                 tone[2 * trials],
                                                 alone[trials],
@@ -177,8 +199,17 @@ final class Blocking implements PavlovianConditioning.Part {
                 new Table(
                         "experiments",
                         new Exhibit.Caption(
-                                "Seven experiments, and what is left of the tested cue",
-                                "The delta rule gives acquisition, extinction, blocking and overshadowing. Neither rule gives latent inhibition or second-order conditioning: that is the known limit of both."),
+                                "Classical experiments, and the strength of the tested cue",
+                                "By the delta rule the light has %s when learned, %s after extinction and %s beside a tone; the blocked tone has %s, its control %s. Early on the light has %s, and %s after trials alone: animals show a difference. Of second order the tone has %s: animals, more than 0."
+                                        .formatted(
+                                                end(cues, Experiment.ACQUISITION, trials, delta),
+                                                end(cues, Experiment.EXTINCTION, trials, delta),
+                                                end(cues, Experiment.OVERSHADOWING, trials, delta),
+                                                end(cues, Experiment.BLOCKING, trials, delta),
+                                                end(cues, Experiment.CONTROL, trials, delta),
+                                                end(cues, Experiment.EARLY, trials, delta),
+                                                end(cues, Experiment.LATENT, trials, delta),
+                                                end(cues, Experiment.SECOND_ORDER, trials, delta))),
                         List.of("experiment", "animals", "delta rule", "Hebb"),
                         rows));
     }

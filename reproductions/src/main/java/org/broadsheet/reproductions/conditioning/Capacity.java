@@ -20,6 +20,7 @@ import org.broadsheet.methods.conditioning.Stimuli;
 final class Capacity implements PavlovianConditioning.Part {
     static final String GUARANTEED = "guaranteed-exponent";
     static final String RANDOM = "random-exponent";
+    static final String RANDOM_OVER_LAW = "random-exponent-less-law";
     static final String AVERAGE = "average-exponent";
 
     private static final int SMALLEST = 16;
@@ -44,6 +45,7 @@ final class Capacity implements PavlovianConditioning.Part {
             all[seed] = measure(sizes, seed, setting);
             tell(all[seed][0], sizes, GUARANTEED, bench);
             tell(all[seed][1], sizes, RANDOM, bench);
+            tellOverLaw(all[seed][1], sizes, setting.count("outcome-size"), bench);
             tell(all[seed][2], sizes, AVERAGE, bench);
             show(Arrays.copyOf(all, seed + 1), sizes, setting, bench);
         }
@@ -136,6 +138,21 @@ final class Capacity implements PavlovianConditioning.Part {
         bench.metric(metric, Numbers.powerLaw(at(x, known), at(capacities, known)).slope());
     }
 
+    /// By how much the fitted power differs from that of the law over the same dimensions.
+    private static void tellOverLaw(double[] capacities, int[] sizes, int signs, Bench bench) {
+        int[] known = known(capacities);
+        if (known.length < 3) {
+            return;
+        }
+        double[] x = at(Arrays.stream(sizes).asDoubleStream().toArray(), known);
+        double[] law =
+                Arrays.stream(x).map(d -> CapacityLaws.errorFreePairs((int) d, signs)).toArray();
+        bench.metric(
+                RANDOM_OVER_LAW,
+                Numbers.powerLaw(x, at(capacities, known)).slope()
+                        - Numbers.powerLaw(x, law).slope());
+    }
+
     private static int[] known(double[] capacities) {
         return IntStream.range(0, capacities.length).filter(i -> capacities[i] >= 1).toArray();
     }
@@ -160,7 +177,7 @@ final class Capacity implements PavlovianConditioning.Part {
                         "capacity",
                         new Exhibit.Caption(
                                 "How many pairs one memory holds, by three standards",
-                                "Fitted powers of the dimension: %s. Dashes are the laws, without a fit."
+                                "Fitted powers of the dimension: %s. Dashes are the laws, without a fit; those about signs say where half of all memories fail, the dots are means over the memories."
                                         .formatted(String.join(", ", findings))),
                         Exhibit.Axis.log("dimension d of the keys"),
                         Exhibit.Axis.log("pairs n"),

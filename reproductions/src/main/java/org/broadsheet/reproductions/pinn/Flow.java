@@ -161,10 +161,12 @@ final class Flow {
         }
         double trained = errors[Kind.TRAINED.ordinal()];
         Candidate candidate = kinds.get(Kind.TRAINED.ordinal()).candidate();
-        bench.metric("flow-sonic-radius-shift", sonicRadius(candidate) / exact.sonicRadius() - 1);
+        sonicRadius(candidate)
+                .ifPresent(radius ->
+                        bench.metric("flow-sonic-radius-shift", radius / exact.sonicRadius() - 1));
         bench.metric("flow-flux-drift", drift(candidate, true));
         bench.metric("flow-energy-drift", drift(candidate, false));
-        bench.metric("flow-excess", excess(candidate));
+        excess(candidate).ifPresent(excess -> bench.metric("flow-excess", excess));
         Candidate unset = kinds.get(Kind.UNSET.ordinal()).candidate();
         bench.metric("flow-start-speed", unset.at(new double[] {OUTER})[1][0]);
         bench.metric(
@@ -200,10 +202,10 @@ final class Flow {
     }
 
     /// The largest error of the speed within 2 % of the interval around the sonic radius, over the
-    /// largest elsewhere.
-    private double excess(Candidate candidate) {
+    /// largest elsewhere; none where that lies outside the interval.
+    private Optional<Double> excess(Candidate candidate) {
         double[] errors = speedErrors(candidate);
-        double near = Curves.ROUNDING;
+        double near = 0;
         double far = Curves.ROUNDING;
         for (int i = 0; i < errors.length; i++) {
             if (Math.abs(radii[i] - exact.sonicRadius()) <= 0.02 * (OUTER - INNER)) {
@@ -212,20 +214,19 @@ final class Flow {
                 far = Math.max(far, errors[i]);
             }
         }
-        return near / far;
+        return near == 0 ? Optional.empty() : Optional.of(near / far);
     }
 
-    /// Where the candidate's gas is first as fast as sound, from outside in; the inner radius if
-    /// nowhere.
-    private double sonicRadius(Candidate candidate) {
+    /// Where the candidate's gas first passes from slower to faster than sound, from outside in.
+    private Optional<Double> sonicRadius(Candidate candidate) {
         double[] mach = mach(candidate);
         for (int i = mach.length - 1; i > 0; i--) {
-            if (mach[i - 1] >= 1) {
+            if (mach[i] < 1 && mach[i - 1] >= 1) {
                 double share = (1 - mach[i]) / (mach[i - 1] - mach[i]);
-                return radii[i] + share * (radii[i - 1] - radii[i]);
+                return Optional.of(radii[i] + share * (radii[i - 1] - radii[i]));
             }
         }
-        return INNER;
+        return Optional.empty();
     }
 
     private double[] mach(Candidate candidate) {
@@ -278,13 +279,12 @@ final class Flow {
                 new Chart(
                         "portrait",
                         new Caption(
-                                "Gas falls through its sonic point",
-                                ("The network passes from slower to faster than sound at r = %s"
-                                                + " (exact: %s) and is wrong by %s at most, with"
+                                "Gas falls onto a black hole",
+                                ("The network %s (exact: %s) and is wrong by %s at most, with"
                                                 + " adaptive weights by %s; the Runge-Kutta march"
                                                 + " %s.")
                                         .formatted(
-                                                Figures.rounded(sonicRadius(candidate), 4),
+                                                sonicWords(candidate),
                                                 Figures.rounded(exact.sonicRadius(), 4),
                                                 Figures.rounded(speedError(candidate), 2),
                                                 Figures.rounded(speedError(adaptive), 2),
@@ -294,15 +294,33 @@ final class Flow {
                         curves));
     }
 
+    private String sonicWords(Candidate candidate) {
+        return sonicRadius(candidate)
+                .map(radius ->
+                        "passes from slower to faster than sound at r = "
+                                + Figures.rounded(radius, 4))
+                .orElse("passes nowhere from slower to faster than sound");
+    }
+
     private String marchWords(Marching.Path march) {
         if (!march.isWhole()) {
             return "stops at r = " + Figures.rounded(march.reached(), 5);
         }
-        return "stays slower than sound and arrives at r = %s with %s instead of %s"
+        boolean isSlow = march.states().stream().noneMatch(this::isFast);
+        boolean isFast = march.states().stream().allMatch(this::isFast);
+        return "%s and arrives at r = %s with %s instead of %s"
                 .formatted(
+                        isSlow
+                                ? "stays slower than sound"
+                                : isFast ? "stays faster than sound" : "becomes as fast as sound",
                         Figures.rounded(INNER, 3),
                         Figures.rounded(march.states().getLast()[1], 3),
                         Figures.rounded(exact.at(INNER).speed(), 3));
+    }
+
+    /// @param state density and speed
+    private boolean isFast(double[] state) {
+        return state[1] >= Math.sqrt(exact.soundSquare(state[0]));
     }
 
     private Curve other(String name, double share, boolean isFast) {

@@ -255,7 +255,7 @@ final class Scalar {
                         new Caption(
                                 equation.title + ": the error along the interval",
                                 ("Chebyshev collocation of the same residual is wrong by %s at"
-                                                + " most; networks by %s%s.")
+                                                + " most; networks, with L-BFGS after Adam, by %s%s.")
                                         .formatted(
                                                 Figures.rounded(
                                                         Curves.most(
@@ -275,9 +275,10 @@ final class Scalar {
         return equation.march
                 .map(path ->
                         path.isWhole()
-                                ? "; a Runge-Kutta march steps over the singular point and ends"
+                                ? "; a Runge-Kutta march steps over the singular point and is"
                                         + " wrong by "
                                         + Figures.rounded(Curves.most(marched(path).y()), 2)
+                                        + " at most"
                                 : "; a Runge-Kutta march stops at x = "
                                         + Figures.rounded(path.reached(), 5))
                 .orElse("");

@@ -53,7 +53,7 @@ final class Drawings {
                         new Exhibit.Caption(
                                 "%d models on two subpopulations: the moon, and its control"
                                         .formatted(moon.models().size()),
-                                "With %s of the training examples in the majority a parabola explains %.2f of the variance and a line %.2f; without correlation %.2f and %.2f. %d models that only guess are left out."
+                                "With %s of the training examples in the majority a parabola on these axes explains %.2f of the variance and a line %.2f; without correlation %.2f and %.2f. Drawn are the fits on probit axes, brought back. %d models that only guess are left out."
                                         .formatted(
                                                 share,
                                                 fit.get().parabolaDetermination(),
@@ -310,8 +310,8 @@ final class Drawings {
                         "strength",
                         new Exhibit.Caption(
                                 "The bend over the strength of the spurious correlation",
-                                "What a parabola explains more than a line, on probit axes, mean of %d repetitions and their range: %.2f without correlation, %s."
-                                        .formatted(outcomes.size(), mean[0], list(x, mean))),
+                                "What a parabola explains more than a line, on probit axes, mean of %d repetitions and their range: %s."
+                                        .formatted(outcomes.size(), list(x, mean))),
                         Axis.linear("share of the majority in training"),
                         Axis.linear("gain in R²"),
                         curves));
@@ -321,8 +321,11 @@ final class Drawings {
     private static String list(double[] x, double[] y) {
         return String.join(
                 ", ",
-                IntStream.range(1, x.length)
-                        .mapToObj(i -> "%.2f at %s".formatted(y[i], Figures.exact(x[i])))
+                IntStream.range(0, x.length)
+                        .mapToObj(i ->
+                                x[i] == Strengths.NONE
+                                        ? "%.2f without correlation".formatted(y[i])
+                                        : "%.2f at %s".formatted(y[i], Figures.exact(x[i])))
                         .toList());
     }
 
@@ -379,6 +382,9 @@ final class Drawings {
                                         curve.x(),
                                         curve.y()));
                     });
+        }
+        if (curves.isEmpty()) {
+            return;
         }
         bench.show(
                 new Chart(

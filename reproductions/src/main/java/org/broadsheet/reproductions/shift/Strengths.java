@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,11 +37,17 @@ final class Strengths {
     static final String LINEAR = "linear-gain-probit";
     static final String LINEAR_SHARE = "linear-over-moon";
     static final String LEAST_KIND = "least-gain-of-a-kind";
+    static final String LEAST_RATE = "least-gain-of-a-rate";
+    static final String LEAST_LENGTH = "least-gain-of-a-length";
 
     /// The share of the majority without and with more and more correlation.
     private static final double[] SHARES = {0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
 
-    private static final double NONE = 0.5;
+    static final double NONE = 0.5;
+
+    /// Fewer places in an order are likely to rise by chance.
+    private static final int FEWEST_STRENGTHS = 4;
+
     private static final int TEST = 2_000;
     private static final int NUISANCES = 8;
     private static final int BOOTSTRAPS = 400;
@@ -198,7 +205,7 @@ final class Strengths {
         bench.metric(NONE_GAIN, none.get().gain());
         bench.metric(NONE_PROBIT_GAIN, noneProbit.get().gain());
         bench.metric(OVER_NONE, gain - noneProbit.get().gain());
-        bench.metric(RISE, rank(outcome));
+        tellRise(outcome, seed);
         outcome.rare().probitFit().ifPresent(rare -> bench.metric(RARE, rare.gain() / gain));
         outcome.linear()
                 .probitFit()
@@ -206,21 +213,44 @@ final class Strengths {
                     bench.metric(LINEAR, linear.gain());
                     bench.metric(LINEAR_SHARE, linear.gain() / gain);
                 });
-        Grid.ARCHITECTURES.stream()
-                .map(one -> moon.only(model -> model.recipe().architecture().equals(one)))
+        tellLeast(LEAST_KIND, moon, model -> model.recipe().architecture());
+        tellLeast(LEAST_RATE, moon, model -> model.recipe().rate());
+        tellLeast(LEAST_LENGTH, moon, Cloud.Model::epoch);
+    }
+
+    /// The least gain among the models that share something, of all that are enough for a shape.
+    private void tellLeast(String metric, Cloud moon, Function<Cloud.Model, Object> shared) {
+        moon.models().stream()
+                .map(shared)
+                .distinct()
+                .map(one -> moon.only(model -> shared.apply(model).equals(one)))
                 .flatMap(cloud -> cloud.probitFit().stream())
                 .mapToDouble(CurveFit::gain)
                 .min()
-                .ifPresent(least -> bench.metric(LEAST_KIND, least));
+                .ifPresent(least -> bench.metric(metric, least));
+    }
+
+    /// A strength whose cloud has no shape has no place in the order.
+    private void tellRise(Outcome outcome, int seed) {
+        double[] gains =
+                outcome.byShare().values().stream()
+                        .flatMap(cloud -> cloud.probitFit().stream())
+                        .mapToDouble(CurveFit::gain)
+                        .toArray();
+        if (gains.length < FEWEST_STRENGTHS) {
+            bench.log(
+                    "Repetition %d: %d strengths have a shape; %d are needed to tell whether the bend grows."
+                            .formatted(seed + 1, gains.length, FEWEST_STRENGTHS));
+            return;
+        }
+        bench.metric(RISE, rank(gains));
     }
 
     /// Spearman's rank correlation of the gain with the share of the majority: 1 where every step
     /// of strength bends the cloud more.
-    private static double rank(Outcome outcome) {
-        double[] gains =
-                outcome.byShare().values().stream()
-                        .mapToDouble(cloud -> cloud.probitFit().map(CurveFit::gain).orElse(0.0))
-                        .toArray();
+    ///
+    /// @param gains by growing share
+    private static double rank(double[] gains) {
         int n = gains.length;
         double squares = 0;
         for (int i = 0; i < n; i++) {

@@ -82,6 +82,9 @@ class PavlovianConditioningTest {
         assertThat(recording.lines())
                 .anyMatch(line ->
                         line.contains("the delta rule diverges at rate 1.5 when cues [0, 1]"));
+        assertThat(recording.metrics())
+                .extracting(Measured::metric)
+                .doesNotContain(Blocking.DELTA, Blocking.EXTINCT_HEBB);
         assertThat(recording.exhibits())
                 .extracting(exhibit -> exhibit.id())
                 .doesNotContain("blocking")

@@ -108,6 +108,29 @@ class SingularEquationsTest {
                 .withMessageContaining("a smaller rate");
     }
 
+    @Test
+    void aFlowWithoutASonicPointInTheIntervalHasNoFiguresOfOne() {
+        Recording bench =
+                run(
+                        Map.of(
+                                "sonic-radius", "10",
+                                "steps", "50",
+                                "hole-steps", "50",
+                                "flow-steps", "100",
+                                "polish", "5",
+                                "terms", "16"));
+        assertThat(bench.metrics())
+                .extracting(Measured::metric)
+                .contains("flow-error-speed-trained")
+                .doesNotContain("flow-excess", "flow-sonic-radius-shift");
+        assertThat(bench.exhibits())
+                .filteredOn(exhibit -> exhibit.id().equals("portrait"))
+                .singleElement()
+                .satisfies(portrait ->
+                        assertThat(portrait.caption().finding())
+                                .contains("passes nowhere from slower to faster than sound"));
+    }
+
     private Recording run(Map<String, String> given) {
         Map<String, String> all = new HashMap<>(SHORT);
         all.putAll(given);

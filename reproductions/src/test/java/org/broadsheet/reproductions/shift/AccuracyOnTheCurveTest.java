@@ -35,6 +35,9 @@ class AccuracyOnTheCurveTest {
                 .doesNotContainEntry("rare-kinds", Verdict.NOT_TESTED)
                 .doesNotContainEntry("all-kinds", Verdict.NOT_TESTED)
                 .doesNotContainEntry("easy-core", Verdict.NOT_TESTED);
+        assertThat(recording.metrics())
+                .extracting(Measured::metric)
+                .contains(Strengths.LEAST_KIND, Strengths.LEAST_RATE, Strengths.LEAST_LENGTH);
         assertThat(mean(recording, Strengths.OVER_NONE)).isGreaterThan(0.1);
         assertThat(recording.exhibits())
                 .extracting(exhibit -> exhibit.id())
