@@ -346,8 +346,7 @@ final class Directions implements AttentionMachines.Part {
                                     .orElse("–")));
         }
         List<Path> joint = pairs.stream().flatMap(pair -> pair.joint().stream()).toList();
-        long local =
-                joint.stream().filter(path -> path.optimality() == Optimality.LOCAL).count();
+        long local = joint.stream().filter(path -> path.optimality() == Optimality.LOCAL).count();
         bench.show(
                 new Table(
                         "runs",

@@ -88,7 +88,7 @@ record Trial(
     }
 
     /// @throws IllegalStateException if points of the hidden layer coincide, so that they have no
-    ///     such measure
+    ///   such measure
     private Measures named(Prepared prepared, int layer, Setting setting) {
         try {
             return measure(prepared, layer, setting);

@@ -185,9 +185,7 @@ final class Patterns {
         double[] x = run.way().stream().mapToDouble(Checkpoint::step).toArray();
         Checkpoint last = run.way().getLast();
         DoubleSummaryStatistics sizes =
-                last.more().stream()
-                        .mapToDouble(one -> Math.abs(one.weight()))
-                        .summaryStatistics();
+                last.more().stream().mapToDouble(one -> Math.abs(one.weight())).summaryStatistics();
         bench.show(
                 new Chart(
                         "scores",

@@ -60,8 +60,7 @@ class LearnedGeometryTest {
 
         Recording recording = run(same);
 
-        assertThat(recording.lines())
-                .anyMatch(line -> line.contains("tanh against tanh is drawn"));
+        assertThat(recording.lines()).anyMatch(line -> line.contains("tanh against tanh is drawn"));
         assertThat(verdicts(recording))
                 .containsEntry("tanh-takes-target", Verdict.NOT_TESTED)
                 .containsEntry("across-tasks", Verdict.NOT_TESTED)
