@@ -264,7 +264,8 @@ public final class InContextRegression implements Reproduction {
                                         "the same for linear attention",
                                         "",
                                         Rule.atLeast(1.5),
-                                        "the control: its answers grow with the length"))),
+                                        "the control, by construction: its sums, and so its answers,"
+                                                + " grow with the length"))),
                 new Claim(
                         "correlated-inputs",
                         "With correlated inputs it becomes descent with a preconditioner.",
