@@ -1,8 +1,7 @@
 package org.broadsheet.methods.attentionsvm;
 
-/// This is one layer of attention over fixed prompts (section 2 of arXiv:2308.16898). For prompt i
-/// it mixes the tokens, `m_i = X_i^T softmax(X_i W z_i)`, and its loss is the mean of `loss(Y_i
-/// h(m_i))`.
+/// This is one layer of attention over fixed prompts (arXiv:2308.16898). For prompt i it mixes the
+/// tokens, `m_i = X_i^T softmax(X_i W z_i)`, and its loss is the mean of `loss(Y_i h(m_i))`.
 ///
 /// @param prompts what it reads
 /// @param head the paper's h, fixed

@@ -10,10 +10,10 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
 /// This is the paper's prediction for heads under which attention keeps a mixture of tokens
-/// (section 8 of arXiv:2308.16898): `W = W_fin + R W_dir`. The finite part sets the ratios among
-/// the tokens that are kept, `(x_t - x_s)^T W_fin z = log(share_t / share_s)`; the direction, which
-/// grows, keeps them equal and puts them over the dropped ones with margin 1. Both have the least
-/// Frobenius norm.
+/// (arXiv:2308.16898): `W = W_fin + R W_dir`. The finite part sets the ratios among the tokens that
+/// are kept, `(x_t - x_s)^T W_fin z = log(share_t / share_s)`; the direction, which grows, keeps
+/// them equal and puts them over the dropped ones with margin 1. Both have the least Frobenius
+/// norm.
 ///
 /// @param finite W_fin
 /// @param direction W_dir

@@ -1,6 +1,6 @@
 package org.broadsheet.methods.attentionsvm;
 
-/// How good the tokens are that attention has settled on (definitions 1 and 2 of arXiv:2308.16898).
+/// How good the tokens are that attention has settled on (arXiv:2308.16898).
 public enum Optimality {
     /// In every prompt the token with the largest score.
     GLOBAL,

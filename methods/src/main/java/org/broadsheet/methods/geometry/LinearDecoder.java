@@ -7,10 +7,12 @@ import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.hipparchus.linear.RealVector;
 
-/// This finds linear decoders of points by ridge regression on ±1: the weights w that minimise Σ (w
-/// x
-/// + c - y)² + λ |w|², with λ a share of the mean variance, times the number of points. The work is
-///   done once for all dichotomies of the same points.
+/// This finds linear decoders of points by ridge regression on ±1: the weights w that minimise
+///
+/// `Σ (w x + c - y)² + λ |w|²`,
+///
+/// with λ a share of the mean variance, times the number of points. The work is done once for all
+/// dichotomies of the same points.
 ///
 /// Without the ridge a decoder would follow any remainder of a difference, however small beside the
 /// noise of other directions.

@@ -3,8 +3,8 @@ package org.broadsheet.methods.incontext;
 import java.util.random.RandomGenerator;
 
 /// This is one layer of multi-head attention that answers a query from the examples before it
-/// (section 2 of arXiv:2503.12734). With tokens `z_l = (x_l, y_l)` as the columns of Z and the
-/// query `z_q = (x_q, 0)`, which does not attend to itself,
+/// (arXiv:2503.12734). With tokens `z_l = (x_l, y_l)` as the columns of Z and the query `z_q =
+/// (x_q, 0)`, which does not attend to itself,
 ///
 /// `prediction = sum_h O_h V_h Z softmax(Z^T K_h^T Q_h z_q / sqrt(D))`,
 ///

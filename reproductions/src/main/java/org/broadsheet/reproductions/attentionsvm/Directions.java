@@ -61,6 +61,10 @@ final class Directions implements AttentionMachines.Part {
         double nuclear() {
             return toNuclear[toNuclear.length - 1];
         }
+
+        double certainty() {
+            return certain[certain.length - 1];
+        }
     }
 
     /// Both runs of a seed. Tokens that attention prefers can be separated, by its own weights; a
@@ -149,18 +153,23 @@ final class Directions implements AttentionMachines.Part {
     }
 
     private static void tell(Pair pair, int seed, int[] steps, Setting setting, Bench bench) {
-        if (pair.joint().isEmpty() || pair.factored().isEmpty()) {
-            bench.log(
-                    "repetition %d: W has chosen tokens that are too close to others for a machine within"
-                                    .formatted(seed)
-                            + " the arithmetic; more dimensions or fewer prompts keep them apart");
-        }
+        warn("W", pair.joint(), seed, bench);
+        warn("K, Q", pair.factored(), seed, bench);
         pair.joint().ifPresent(path -> tellJoint(pair, path, seed, steps, setting, bench));
         pair.factored()
                 .ifPresent(path -> {
                     bench.metric(KQ_NUCLEAR, path.nuclear());
                     bench.metric(KQ_LEAD, path.nuclear() - path.frobenius());
                 });
+    }
+
+    private static void warn(String weights, Optional<Path> path, int seed, Bench bench) {
+        if (path.isEmpty()) {
+            bench.log(
+                    "repetition %d: %s chose tokens that are too close to others for a machine within"
+                                    .formatted(seed + 1, weights)
+                            + " the arithmetic; more dimensions or fewer prompts keep them apart");
+        }
     }
 
     private static void tellJoint(
@@ -216,7 +225,7 @@ final class Directions implements AttentionMachines.Part {
                 new Chart(
                         "correlation",
                         new Exhibit.Caption(
-                                "Each parametrisation turns to its own machine",
+                                "How near each parametrisation comes to either machine",
                                 "After %,d steps W stands at %s with the Frobenius machine and at %s"
                                                 .formatted(
                                                         steps[steps.length - 1],
@@ -226,9 +235,9 @@ final class Directions implements AttentionMachines.Part {
                                                 .formatted(
                                                         mean(factored, Path::nuclear),
                                                         mean(factored, Path::frobenius))
-                                        + " with the Frobenius one. Means of %d runs; the bands hold"
-                                                .formatted(joint.size())
-                                        + " the middle 80 %."),
+                                        + " with the Frobenius one. Means of %d runs in W and %d in K and Q;"
+                                                .formatted(joint.size(), factored.size())
+                                        + " the bands hold the middle 80 %."),
                         Exhibit.Axis.log("step"),
                         Exhibit.Axis.linear("correlation"),
                         List.of(
@@ -252,12 +261,12 @@ final class Directions implements AttentionMachines.Part {
                 new Chart(
                         "certainty",
                         new Exhibit.Caption(
-                                "Attention settles on one token of each prompt",
-                                "The chosen tokens hold %s of it after %d steps in W and %s in K and Q."
+                                "How far attention settles on one token of each prompt",
+                                "The chosen tokens hold %s of it after %,d steps in W and %s in K and Q."
                                         .formatted(
-                                                meanAt(joint, steps, 100),
-                                                near(steps, 100),
-                                                meanAt(factored, steps, 100))),
+                                                mean(joint, Path::certainty),
+                                                steps[steps.length - 1],
+                                                mean(factored, Path::certainty))),
                         Exhibit.Axis.log("step"),
                         Exhibit.Axis.linear("share of the chosen token"),
                         List.of(
@@ -275,15 +284,6 @@ final class Directions implements AttentionMachines.Part {
                                         x,
                                         factored,
                                         Path::certain))));
-    }
-
-    private static int near(int[] steps, int wanted) {
-        return Arrays.stream(steps).filter(step -> step <= wanted).max().orElseThrow();
-    }
-
-    private static String meanAt(List<Path> paths, int[] steps, int wanted) {
-        int index = Arrays.binarySearch(steps, near(steps, wanted));
-        return mean(paths, path -> path.certain()[index]);
     }
 
     private static String mean(List<Path> paths, ToDoubleFunction<Path> value) {
@@ -345,18 +345,15 @@ final class Directions implements AttentionMachines.Part {
                                     .map(path -> Figures.rounded(path.nuclear(), 4))
                                     .orElse("–")));
         }
-        long local =
-                pairs.stream()
-                        .flatMap(pair -> pair.joint().stream())
-                        .filter(path -> path.optimality() == Optimality.LOCAL)
-                        .count();
+        List<Path> joint = pairs.stream().flatMap(pair -> pair.joint().stream()).toList();
+        long local = joint.stream().filter(path -> path.optimality() == Optimality.LOCAL).count();
         bench.show(
                 new Table(
                         "runs",
                         new Exhibit.Caption(
                                 "Where the first runs went",
-                                "Of all %d runs in W %d end on local optima; their correlation is with"
-                                                .formatted(pairs.size(), local)
+                                "Of the %d runs in W that have a machine %d end on local optima; their correlation is with"
+                                                .formatted(joint.size(), local)
                                         + " the machine of the tokens that they chose."),
                         List.of(
                                 "run",

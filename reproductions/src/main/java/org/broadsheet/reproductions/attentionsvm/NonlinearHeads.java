@@ -70,9 +70,10 @@ final class NonlinearHeads implements AttentionMachines.Part {
     }
 
     private static void tell(Settled one, Bench bench) {
-        bench.metric(CORRELATION, one.predicted());
         bench.metric(MIXED, one.isMixed() ? 1 : 0);
+        // For single tokens the prediction is the machine of linear heads and tells nothing new.
         if (one.isMixed()) {
+            bench.metric(CORRELATION, one.predicted());
             bench.metric(LEAD, one.predicted() - one.single());
         }
     }

@@ -22,8 +22,6 @@ import org.broadsheet.methods.attentionsvm.Separation.Separator;
 /// tokens.
 final class Ranks implements AttentionMachines.Part {
     static final String SHARE = "nuclear-rank-share";
-    static final String GROWTH = "nuclear-rank-growth";
-    static final String OVER = "rank-over-prompts";
 
     /// Singular values under this share of the largest count as none: the authors' tolerance.
     private static final double NONE = 1e-7;
@@ -70,13 +68,10 @@ final class Ranks implements AttentionMachines.Part {
                                     .formatted(series.name(), d));
                 } else {
                     points.add(point);
-                    tell(series, point, bench);
+                    tell(point, bench);
                 }
             }
             all.add(points);
-        }
-        for (int i = 0; i < SERIES.size(); i++) {
-            growth(SERIES.get(i), all.get(i), bench);
         }
         show(all, bench);
     }
@@ -107,23 +102,12 @@ final class Ranks implements AttentionMachines.Part {
         return Optional.empty();
     }
 
-    private static void tell(Series series, Point point, Bench bench) {
-        for (Pair pair : point.pairs()) {
-            int rank = Math.max(pair.frobenius(), pair.nuclear());
-            bench.metric(OVER, rank > series.prompts() ? 1 : 0);
-            if (point.dimension() == LARGEST) {
+    private static void tell(Point point, Bench bench) {
+        if (point.dimension() == LARGEST) {
+            for (Pair pair : point.pairs()) {
                 bench.metric(SHARE, (double) pair.nuclear() / pair.frobenius());
             }
         }
-    }
-
-    /// Told once for each series.
-    private static void growth(Series series, List<Point> points, Bench bench) {
-        Optional<Point> asPrompts =
-                points.stream().filter(one -> one.dimension() == series.prompts()).findFirst();
-        Point last = points.getLast();
-        asPrompts.ifPresent(point ->
-                bench.metric(GROWTH, last.mean(Pair::nuclear) - point.mean(Pair::nuclear)));
     }
 
     private static void show(List<List<Point>> all, Bench bench) {
@@ -140,7 +124,7 @@ final class Ranks implements AttentionMachines.Part {
                 new Chart(
                         "ranks",
                         new Exhibit.Caption(
-                                "The nuclear machine keeps its rank low, whatever the dimension",
+                                "The ranks of both machines over the dimension",
                                 "In %d dimensions its mean rank is %s for 5 prompts and %s for 15, where"
                                                 .formatted(
                                                         LARGEST,

@@ -35,7 +35,7 @@ public final class DeepLinearLearning implements Reproduction {
                 "Exact solutions to the nonlinear dynamics of learning in deep linear neural"
                         + " networks",
                 Abstract.Family.ATTENTION_AND_LEARNING,
-                1,
+                2,
                 "Linear networks with one hidden layer, learning tasks of known modes from"
                         + " decoupled, unequal and small random starts, beside the closed formula;"
                         + " deep linear networks from decoupled, orthogonal, pretrained and"
@@ -50,7 +50,8 @@ public final class DeepLinearLearning implements Reproduction {
                         + " and thresholds are our choice.",
                 "The dots of each mode lie on its line although nothing is fitted, and the modes"
                         + " come one after another. Then see how the steps that Gaussian weights need run"
-                        + " off with depth while orthogonal ones stay level.");
+                        + " off with depth, while those of orthogonal ones rise over the first few"
+                        + " matrices only.");
     }
 
     @Override
@@ -326,14 +327,15 @@ public final class DeepLinearLearning implements Reproduction {
                         "isometry",
                         "Orthogonal weights keep every direction through a deep linear network;"
                                 + " Gaussian ones lose most.",
-                        IN_THE_ABSTRACT,
+                        new Stated.Nowhere(),
                         List.of(
                                 new Check(
                                         Isometry.ORTHOGONAL,
                                         "largest distance of a singular value from 1",
                                         "",
                                         Rule.atMost(1e-10),
-                                        "rounding of a hundred products"),
+                                        "rounding of a hundred products: true by construction, so"
+                                                + " this checks the arithmetic"),
                                 new Check(
                                         Isometry.GAUSSIAN_LOST,
                                         "share of directions of which under a thousandth is left,"

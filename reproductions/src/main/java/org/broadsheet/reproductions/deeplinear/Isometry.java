@@ -165,9 +165,14 @@ final class Isometry implements DeepLinearLearning.Part {
                         new Caption(
                                 "What is left of each direction after %d layers"
                                         .formatted(setting.count("layers")),
-                                "Less than a thousandth is left of %s %% of the directions in a linear Gaussian network; a linear orthogonal one keeps all. With %s at gain %s, %s %% stay within a factor of ten from orthogonal weights, %s %% from Gaussian ones."
+                                "Less than a thousandth is left of %s %% of the directions in a linear Gaussian network; a linear orthogonal one keeps a thousandth of %s %%. With %s at gain %s, %s %% stay within a factor of ten from orthogonal weights, %s %% from Gaussian ones."
                                         .formatted(
                                                 percent(share(spectra.linearGaussian(), 0, LOST)),
+                                                percent(
+                                                        share(
+                                                                spectra.linearOrthogonal(),
+                                                                LOST,
+                                                                Double.POSITIVE_INFINITY)),
                                                 setting.choice("nonlinearity"),
                                                 EDGE,
                                                 percent(share(spectra.edgeOrthogonal(), 0.1, 10)),

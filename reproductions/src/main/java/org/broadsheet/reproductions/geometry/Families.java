@@ -105,7 +105,9 @@ final class Families implements LearnedGeometry.Part {
                 rows.get(i).one().add(pairs.get(i).one());
                 rows.get(i).other().add(pairs.get(i).other());
             }
-            tell(rows, seed, bench);
+            if (LearnedGeometry.comparesTanhWithRelu(setting)) {
+                tell(rows, seed, bench);
+            }
         }
         show(rows, setting, bench);
         showTable(rows, setting, bench);

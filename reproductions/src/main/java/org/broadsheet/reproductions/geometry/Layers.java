@@ -53,10 +53,12 @@ final class Layers implements LearnedGeometry.Part {
                     all.get(i).get(layer).add(measured.get(i).get(layer));
                 }
             }
-            Measures one = measured.getFirst().getFirst();
-            Measures other = measured.getLast().getFirst();
-            bench.metric(FIRST_LEAD, one.target() - other.target());
-            bench.metric(INPUT_LEAD, other.input() - one.input());
+            if (LearnedGeometry.comparesTanhWithRelu(setting)) {
+                Measures one = measured.getFirst().getFirst();
+                Measures other = measured.getLast().getFirst();
+                bench.metric(FIRST_LEAD, one.target() - other.target());
+                bench.metric(INPUT_LEAD, other.input() - one.input());
+            }
         }
         show(all, setting, bench);
     }

@@ -96,22 +96,28 @@ final class Neurons implements LearnedGeometry.Part {
                             .mapToObj(activation -> train(activation, repetition, setting))
                             .toList();
             Axes axes = Axes.of(trained.getFirst().prepared().task());
-            bench.metric(
-                    LABEL_SHARE_LEAD,
-                    labelShare(trained.get(0), axes) - labelShare(trained.get(1), axes));
-            bench.metric(
-                    SPECIALISED_LEAD, specialised(trained.get(1)) - specialised(trained.get(0)));
             List<List<List<double[]>>> flows =
                     IntStream.range(0, 2)
                             .mapToObj(activation -> flow(activation, axes, repetition, setting))
                             .toList();
-            bench.metric(FLOW, flowShare(flows.get(0), axes));
-            bench.metric(OTHER_FLOW, flowShare(flows.get(1), axes));
+            if (LearnedGeometry.comparesTanhWithRelu(setting)) {
+                tell(trained, flows, axes, bench);
+            }
             if (seed == 0) {
                 showNeurons(trained, axes, setting, bench);
                 showFlow(flows, axes, setting, bench);
             }
         }
+    }
+
+    private static void tell(
+            List<Trained> trained, List<List<List<double[]>>> flows, Axes axes, Bench bench) {
+        bench.metric(
+                LABEL_SHARE_LEAD,
+                labelShare(trained.get(0), axes) - labelShare(trained.get(1), axes));
+        bench.metric(SPECIALISED_LEAD, specialised(trained.get(1)) - specialised(trained.get(0)));
+        bench.metric(FLOW, flowShare(flows.get(0), axes));
+        bench.metric(OTHER_FLOW, flowShare(flows.get(1), axes));
     }
 
     private static Trained train(int activation, int seed, Setting setting) {

@@ -47,8 +47,10 @@ final class Outputs implements LearnedGeometry.Part {
             for (int i = 0; i < measured.size(); i++) {
                 all.get(i / MOST).get(i % MOST).add(measured.get(i));
             }
-            bench.metric(FEW, lead(seed, true));
-            bench.metric(DIMENSIONS, lead(seed, false));
+            if (LearnedGeometry.comparesTanhWithRelu(setting)) {
+                bench.metric(FEW, lead(seed, true));
+                bench.metric(DIMENSIONS, lead(seed, false));
+            }
         }
         show(setting, bench);
     }

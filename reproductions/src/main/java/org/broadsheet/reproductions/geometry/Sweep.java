@@ -68,7 +68,7 @@ final class Sweep implements LearnedGeometry.Part {
         for (int seed = 0; seed < seeds; seed++) {
             bench.progress("nudges, repetition %d of %d".formatted(seed + 1, seeds), seed, seeds);
             measure(seed, setting);
-            tell(seed, bench);
+            tell(seed, setting, bench);
             showAlignments(setting, bench);
         }
         showDisentangling(setting, bench);
@@ -100,12 +100,15 @@ final class Sweep implements LearnedGeometry.Part {
         return all.get(activation).get(noise).get(nudge).get(seed);
     }
 
-    private void tell(int seed, Bench bench) {
+    private void tell(int seed, Setting setting, Bench bench) {
         int middle = nudges.length / 2;
         Measures one = at(0, 0, middle, seed);
         Measures other = at(1, 0, middle, seed);
         warn(0, one, seed, bench);
         warn(1, other, seed, bench);
+        if (!LearnedGeometry.comparesTanhWithRelu(setting)) {
+            return;
+        }
         bench.metric(TARGET, one.target());
         bench.metric(OTHER_TARGET, other.target());
         bench.metric(INPUT_LEAD, other.input() - one.input());

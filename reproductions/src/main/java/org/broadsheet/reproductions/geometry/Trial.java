@@ -72,7 +72,7 @@ record Trial(
         Prepared prepared = prepare(purpose, seed, setting);
         train(prepared, purpose, seed, setting, _ -> {});
         return IntStream.rangeClosed(1, upTo)
-                .mapToObj(layer -> measure(prepared, layer, setting))
+                .mapToObj(layer -> named(prepared, layer, setting))
                 .toList();
     }
 
@@ -85,6 +85,23 @@ record Trial(
                         prepared.seen(),
                         setting.random(purpose + " order", seed),
                         watch);
+    }
+
+    /// @throws IllegalStateException if points of the hidden layer coincide, so that they have no
+    ///   such measure
+    private Measures named(Prepared prepared, int layer, Setting setting) {
+        try {
+            return measure(prepared, layer, setting);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "a hidden layer of %d %s neurons cannot be measured after learning at a rate of %s: %s; more hidden neurons or another rate help"
+                            .formatted(
+                                    setting.count("hidden"),
+                                    activation.title(),
+                                    Figures.exact(setting.real("rate")),
+                                    e.getMessage()),
+                    e);
+        }
     }
 
     private Measures measure(Prepared prepared, int layer, Setting setting) {

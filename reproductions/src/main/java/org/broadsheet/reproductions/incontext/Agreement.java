@@ -98,8 +98,8 @@ final class Agreement {
                 new Chart(
                         "agreement",
                         new Exhibit.Caption(
-                                "Two heads answer as one step of debiased descent does",
-                                "Their answers differ by %s of their size, those of one head by %s. With"
+                                "The answers of two heads and of one step of debiased descent",
+                                "In repetition 1 their answers differ by %s of their size, those of one head by %s. With"
                                                 .formatted(
                                                         Figures.rounded(near, 2),
                                                         Figures.rounded(single, 2))

@@ -38,7 +38,7 @@ final class Landscape {
                         "landscape",
                         new Exhibit.Caption(
                                 "The reduced model’s valley: ever smaller scores, ever larger outputs",
-                                "Two opposed heads lose least along a hyperbola; training ends at a score"
+                                "Two opposed heads lose least along a hyperbola; training ends in repetition 1 at a score"
                                         + " of %s and an output of %s. Losses over %s are shown as that,"
                                                 .formatted(
                                                         Figures.rounded(Math.abs(end.weight()), 3),

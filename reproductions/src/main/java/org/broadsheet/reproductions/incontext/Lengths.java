@@ -140,8 +140,8 @@ final class Lengths {
                 new Chart(
                         "lengths",
                         new Exhibit.Caption(
-                                "Two heads are one step of debiased descent, at every length",
-                                "From %d to %d examples the loss of two heads falls from %s to %s, and that"
+                                "The losses of two heads and of one step of debiased descent, over the length",
+                                "From %d to %d examples the loss of two heads goes from %s to %s, and that"
                                                 .formatted(
                                                         regression.length(),
                                                         length(regression, SHARES[last]),
@@ -221,7 +221,7 @@ final class Lengths {
                 new Chart(
                         "losses",
                         new Exhibit.Caption(
-                                "What one head cannot reach, two do, and more do no better",
+                                "The losses of one, two and more heads on the way",
                                 "At the end of training one head has a loss of %s, two have %s and %d %s;"
                                                 .formatted(
                                                         Figures.rounded(ends[0], 3),

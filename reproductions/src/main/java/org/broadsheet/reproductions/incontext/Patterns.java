@@ -1,6 +1,7 @@
 package org.broadsheet.reproductions.incontext;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ final class Patterns {
                         .collect(Collectors.joining(", "));
         List<HeadPattern> now = MainRun.patterns(run.two());
         String found =
-                "After %s steps the diagonals are %s and %s, and no other element is over %s."
+                "After %s steps of repetition 1 the diagonals are %s and %s, and no other element is over %s."
                         .formatted(
                                 "%,d".formatted(frames.getLast().step()),
                                 Figures.rounded(now.get(0).weight(), 3),
@@ -139,7 +140,7 @@ final class Patterns {
                 map(
                         "patterns",
                         new Exhibit.Caption(
-                                "Two diagonals of opposite sign emerge from noise",
+                                "The scores of two heads, from noise on",
                                 found
                                         + " KᵀQ of two heads, one above the other, after steps "
                                         + steps
@@ -151,8 +152,8 @@ final class Patterns {
                 map(
                         "outputs",
                         new Exhibit.Caption(
-                                "What the heads pass on: y alone, with opposite signs",
-                                "After %,d steps they pass on %s y and %s y; no input counts more than"
+                                "What two heads pass on of inputs and y, from noise on",
+                                "After %,d steps of repetition 1 they pass on %s y and %s y; no input counts more than"
                                                 .formatted(
                                                         frames.getLast().step(),
                                                         Figures.rounded(now.get(0).output(), 3),
@@ -183,19 +184,24 @@ final class Patterns {
     private static void showTrajectories(MainRun run, Setting setting, Bench bench) {
         double[] x = run.way().stream().mapToDouble(Checkpoint::step).toArray();
         Checkpoint last = run.way().getLast();
+        DoubleSummaryStatistics sizes =
+                last.more().stream().mapToDouble(one -> Math.abs(one.weight())).summaryStatistics();
         bench.show(
                 new Chart(
                         "scores",
                         new Exhibit.Caption(
-                                "The heads find opposite scores, and go on shrinking them",
-                                "Two heads end at %s and %s; of %d heads those that pass anything on"
+                                "The scores of the heads on the way",
+                                "In repetition 1 two heads end at %s and %s, and the sizes of all %d of the other layer lie"
                                                 .formatted(
                                                         Figures.rounded(
                                                                 last.two().get(0).weight(), 3),
                                                         Figures.rounded(
                                                                 last.two().get(1).weight(), 3),
                                                         setting.count("heads"))
-                                        + " end at the same sizes."),
+                                        + " from %s to %s."
+                                                .formatted(
+                                                        Figures.rounded(sizes.getMin(), 3),
+                                                        Figures.rounded(sizes.getMax(), 3))),
                         Exhibit.Axis.log("step"),
                         Exhibit.Axis.linear("score, mean of the diagonal"),
                         curves(run, x, HeadPattern::weight)));
@@ -203,8 +209,8 @@ final class Patterns {
                 new Chart(
                         "passed-on",
                         new Exhibit.Caption(
-                                "What the heads pass on sums to zero",
-                                "Two heads end at %s and %s; the sum of all %d is %s."
+                                "What the heads pass on, on the way",
+                                "In repetition 1 two heads end at %s and %s; the sum of all %d is %s."
                                         .formatted(
                                                 Figures.rounded(last.two().get(0).output(), 3),
                                                 Figures.rounded(last.two().get(1).output(), 3),

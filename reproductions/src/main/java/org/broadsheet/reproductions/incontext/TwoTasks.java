@@ -1,7 +1,9 @@
 package org.broadsheet.reproductions.incontext;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.broadsheet.lab.Bars;
 import org.broadsheet.lab.Bench;
 import org.broadsheet.lab.Exhibit;
@@ -18,9 +20,13 @@ import org.broadsheet.methods.incontext.Regression.Window;
 ///
 /// @param layers with two, three and four heads
 /// @param losses of each, summed over the tasks
-record TwoTasks(List<InContextAttention> layers, double[] losses) {
+/// @param ownAtStart how far two of three heads have a task of their own before training
+record TwoTasks(List<InContextAttention> layers, double[] losses, double ownAtStart) {
     static final String SHARED = "most-even-head-of-three";
+    static final String OWN = "own-task-share-of-three";
+    static final String OWN_AT_START = "own-task-share-of-three-at-start";
     static final String PAIRS = "larger-share-of-four";
+    static final String OPPOSED_PAIRS = "opposed-pairs-of-four";
     static final String TWO_OVER_THREE = "two-heads-over-three";
 
     private static final int DIMENSION = 6;
@@ -36,65 +42,108 @@ record TwoTasks(List<InContextAttention> layers, double[] losses) {
         var random = setting.random("task layers", seed);
         List<InContextAttention> layers =
                 Work.layers(List.of(2, 3, 4), Kind.SOFTMAX, regression, random);
+        double ownAtStart = ownOfThree(layers.get(1));
         work.train(layers, regression, setting, setting.random("task prompts", seed), (_, _) -> {});
         return new TwoTasks(
-                layers, new Evaluation(regression, setting, "tasks", seed).losses(layers));
+                layers,
+                new Evaluation(regression, setting, "tasks", seed).losses(layers),
+                ownAtStart);
     }
 
-    /// How much head h does for each task: what it passes on of the task's y, times its mean score
-    /// over the task's coordinates.
-    private static double[] effects(InContextAttention layer, int head) {
-        double[][] keyQuery = layer.keyQuery(head);
-        double[][] outputValue = layer.outputValue(head);
-        double[] effects = new double[WINDOWS.size()];
-        for (int n = 0; n < effects.length; n++) {
-            Window window = WINDOWS.get(n);
-            double score = 0;
-            for (int i = window.from(); i < window.to(); i++) {
-                score += keyQuery[i][i] / (window.to() - window.from());
+    /// What a head does for each of the two tasks.
+    ///
+    /// @param scores its mean score over each task's coordinates
+    /// @param effects the size of that, times what it passes on of the task's y
+    private record Worker(double[] scores, double[] effects) {
+        static Worker of(InContextAttention layer, int head) {
+            double[][] keyQuery = layer.keyQuery(head);
+            double[][] outputValue = layer.outputValue(head);
+            double[] scores = new double[WINDOWS.size()];
+            double[] effects = new double[WINDOWS.size()];
+            for (int n = 0; n < effects.length; n++) {
+                Window window = WINDOWS.get(n);
+                for (int i = window.from(); i < window.to(); i++) {
+                    scores[n] += keyQuery[i][i] / (window.to() - window.from());
+                }
+                effects[n] = Math.abs(scores[n] * outputValue[n][DIMENSION + n]);
             }
-            effects[n] = Math.abs(score * outputValue[n][DIMENSION + n]);
+            return new Worker(scores, effects);
         }
-        return effects;
+
+        double effect() {
+            return effects[0] + effects[1];
+        }
+
+        /// The first task's share.
+        double share() {
+            return effects[0] / effect();
+        }
+
+        double largerShare() {
+            return Math.max(share(), 1 - share());
+        }
+
+        int largerTask() {
+            return effects[0] >= effects[1] ? 0 : 1;
+        }
     }
 
-    /// For each head that is no dummy the share of the larger task in its effects.
-    private static double[] largerShares(InContextAttention layer) {
-        List<double[]> effects = new ArrayList<>();
-        double largest = 0;
-        for (int head = 0; head < layer.shape().heads(); head++) {
-            double[] one = effects(layer, head);
-            effects.add(one);
-            largest = Math.max(largest, one[0] + one[1]);
-        }
-        double least = DUMMY * largest;
-        return effects.stream()
-                .filter(one -> one[0] + one[1] >= least)
-                .mapToDouble(one -> Math.max(one[0], one[1]) / (one[0] + one[1]))
-                .toArray();
+    /// The heads that are no dummies, the most even one first.
+    private static List<Worker> workers(InContextAttention layer) {
+        List<Worker> all =
+                IntStream.range(0, layer.shape().heads())
+                        .mapToObj(head -> Worker.of(layer, head))
+                        .toList();
+        double least = DUMMY * all.stream().mapToDouble(Worker::effect).max().orElseThrow();
+        return all.stream()
+                .filter(one -> one.effect() >= least)
+                .sorted(Comparator.comparingDouble(Worker::largerShare))
+                .toList();
     }
 
     private double mostEvenOfThree() {
-        double most = 1;
-        for (double share : largerShares(layers.get(1))) {
-            most = Math.min(most, share);
+        return workers(layers.get(1)).getFirst().largerShare();
+    }
+
+    /// How far the two less even of three heads have a task each: 1 where each does for its own
+    /// only, and a half, which is the least, where both do the same or one is a dummy.
+    private static double ownOfThree(InContextAttention layer) {
+        List<Worker> workers = workers(layer);
+        if (workers.size() < 3) {
+            return 0.5;
         }
-        return most;
+        return (1 + Math.abs(workers.get(1).share() - workers.get(2).share())) / 2;
     }
 
     private double meanOfFour() {
-        double[] shares = largerShares(layers.get(2));
-        double sum = 0;
-        for (double share : shares) {
-            sum += share;
-        }
-        return sum / shares.length;
+        return workers(layers.get(2)).stream()
+                .mapToDouble(Worker::largerShare)
+                .average()
+                .orElseThrow();
+    }
+
+    /// Whether two of four heads serve each task more than the other, and score there with opposite
+    /// signs.
+    private boolean hasOpposedPairs() {
+        List<Worker> workers = workers(layers.get(2));
+        return IntStream.range(0, WINDOWS.size())
+                .allMatch(task -> {
+                    double[] scores =
+                            workers.stream()
+                                    .filter(one -> one.largerTask() == task)
+                                    .mapToDouble(one -> one.scores()[task])
+                                    .toArray();
+                    return scores.length == 2 && scores[0] * scores[1] < 0;
+                });
     }
 
     static void show(List<TwoTasks> runs, Bench bench) {
         for (TwoTasks run : runs) {
             bench.metric(SHARED, run.mostEvenOfThree());
+            bench.metric(OWN, ownOfThree(run.layers().get(1)));
+            bench.metric(OWN_AT_START, run.ownAtStart());
             bench.metric(PAIRS, run.meanOfFour());
+            bench.metric(OPPOSED_PAIRS, run.hasOpposedPairs() ? 1 : 0);
             bench.metric(TWO_OVER_THREE, run.losses()[0] / run.losses()[1]);
         }
         showScores(runs.getFirst(), bench);
@@ -118,7 +167,7 @@ record TwoTasks(List<InContextAttention> layers, double[] losses) {
                         "tasks",
                         new Exhibit.Caption(
                                 "Which heads look at which coordinates, with two tasks that share two of six",
-                                "Of three heads, left, the most even one gives %s of its effect to its"
+                                "In repetition 1, of three heads, left, the most even one gives %s of its effect to its"
                                                 .formatted(
                                                         Figures.rounded(run.mostEvenOfThree(), 2))
                                         + " larger task; of four, right, the heads give it %s on the mean."
@@ -137,12 +186,11 @@ record TwoTasks(List<InContextAttention> layers, double[] losses) {
         for (InContextAttention layer : run.layers().subList(1, 3)) {
             int heads = layer.shape().heads();
             for (int head = 0; head < heads; head++) {
-                double[] effects = effects(layer, head);
                 bars.add(
                         new Bars.Bar(
                                 "%d of %d".formatted(head + 1, heads),
                                 heads == 3 ? Exhibit.Role.MEASURED : Exhibit.Role.BASELINE,
-                                effects[0] / (effects[0] + effects[1])));
+                                Worker.of(layer, head).share()));
             }
         }
         bench.show(
@@ -150,7 +198,7 @@ record TwoTasks(List<InContextAttention> layers, double[] losses) {
                         "task-shares",
                         new Exhibit.Caption(
                                 "What each head does for the first task, as a share",
-                                "The losses of two, three and four heads are %s, %s and %s."
+                                "In repetition 1 the losses of two, three and four heads are %s, %s and %s."
                                                 .formatted(
                                                         Figures.rounded(run.losses()[0], 3),
                                                         Figures.rounded(run.losses()[1], 3),

@@ -85,6 +85,15 @@ class DeepLinearLearningTest {
     }
 
     @Test
+    void withoutAHiddenLayerASingleStrongModeIsGivenTheTimeItNeeds() {
+        Map<String, String> strong = new HashMap<>(tiny());
+        strong.put("modes", "1");
+        strong.put("strongest", "6");
+
+        assertThat(mean(run(strong), Modes.SHALLOW_RISE)).isBetween(18.0, 24.0);
+    }
+
+    @Test
     void aStepThatDivergesIsNamed() {
         Map<String, String> diverging = new HashMap<>(tiny());
         diverging.put("step", "1");
