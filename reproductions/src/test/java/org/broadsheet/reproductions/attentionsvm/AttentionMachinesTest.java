@@ -2,20 +2,20 @@ package org.broadsheet.reproductions.attentionsvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
-import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class AttentionMachinesTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new AttentionMachines());
+
     /// Small, but large enough for the verdicts that are asked for.
     private static final Map<String, String> SMALL =
             Map.of("seeds", "10", "instances", "3", "head-runs", "30");
@@ -30,10 +30,10 @@ class AttentionMachinesTest {
     }
 
     @Test
-    void aSmallRunBearsOutBothDirections() {
-        Recording recording = run(SMALL);
+    void aSmallRunBearsOutBothDirections() throws Exception {
+        Recording recording = REHEARSAL.run(SMALL);
 
-        assertThat(verdicts(recording))
+        assertThat(REHEARSAL.verdicts(recording))
                 .containsEntry("joint-weights", Verdict.REPRODUCED)
                 .containsEntry("factored-weights", Verdict.REPRODUCED)
                 .containsEntry("low-rank", Verdict.REPRODUCED)
@@ -47,29 +47,29 @@ class AttentionMachinesTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
-        assertThat(run(TINY).metrics()).isEqualTo(run(TINY).metrics());
+    void theSameSettingGivesTheSameBits() throws Exception {
+        assertThat(REHEARSAL.run(TINY).metrics()).isEqualTo(REHEARSAL.run(TINY).metrics());
     }
 
     @Test
-    void aLargeRidgeKeepsTheFactorsFromTheirMachine() {
-        assertThat(verdicts(run(with("ridge", "0.1"))).get("factored-weights"))
+    void aLargeRidgeKeepsTheFactorsFromTheirMachine() throws Exception {
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(with("ridge", "0.1"))).get("factored-weights"))
                 .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
-    void fewStepsAreNotEnough() {
-        assertThat(verdicts(run(with("steps", "100"))).get("joint-weights"))
+    void fewStepsAreNotEnough() throws Exception {
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(with("steps", "100"))).get("joint-weights"))
                 .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
-    void bestTokensThatNothingSeparatesAreCountedAndNamed() {
+    void bestTokensThatNothingSeparatesAreCountedAndNamed() throws Exception {
         Map<String, String> crowded = new HashMap<>(TINY);
         crowded.put("prompts", "12");
         crowded.put("dimension", "2");
 
-        Recording recording = run(crowded);
+        Recording recording = REHEARSAL.run(crowded);
 
         // In the plane W has four elements, for a direction of each of twelve prompts.
         assertThat(mean(recording, Kinds.SEPARABLE_BELOW)).isZero();
@@ -79,17 +79,17 @@ class AttentionMachinesTest {
     }
 
     @Test
-    void theQueriesMayBeTokens() {
-        assertThat(mean(run(with("attention", "self")), Directions.W_LEAD)).isPositive();
+    void theQueriesMayBeTokens() throws Exception {
+        assertThat(mean(REHEARSAL.run(with("attention", "self")), Directions.W_LEAD)).isPositive();
     }
 
     @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("step-length", "0")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("step-length", "0")))
                 .withMessageContaining("step-length: accepted are numbers from 0.001 to 10");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("loss", "hinge")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("loss", "hinge")))
                 .withMessageContaining("logistic, exponential, linear");
     }
 
@@ -97,31 +97,5 @@ class AttentionMachinesTest {
         Map<String, String> given = new HashMap<>(TINY);
         given.put(name, value);
         return given;
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new AttentionMachines().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new AttentionMachines().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new AttentionMachines().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,21 +3,21 @@ package org.broadsheet.reproductions.deeplinear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
-import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
-import org.broadsheet.methods.deeplinear.DivergedException;
+import org.broadsheet.methods.deeplinear.DivergenceException;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class DeepLinearLearningTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new DeepLinearLearning());
+
     /// Small, but large enough for every verdict that does not need the depth.
     private static final Map<String, String> SMALL =
             Map.of(
@@ -33,10 +33,10 @@ class DeepLinearLearningTest {
     }
 
     @Test
-    void aSmallRunBearsOutWhatCanBeTested() {
-        Recording recording = run(SMALL);
+    void aSmallRunBearsOutWhatCanBeTested() throws Exception {
+        Recording recording = REHEARSAL.run(SMALL);
 
-        Map<String, Verdict> verdicts = verdicts(recording);
+        Map<String, Verdict> verdicts = REHEARSAL.verdicts(recording);
         assertThat(verdicts)
                 .containsEntry("exact-solution", Verdict.REPRODUCED)
                 .containsEntry("stages", Verdict.REPRODUCED)
@@ -58,58 +58,60 @@ class DeepLinearLearningTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
-        assertThat(run(tiny()).metrics()).isEqualTo(run(tiny()).metrics());
+    void theSameSettingGivesTheSameBits() throws Exception {
+        assertThat(REHEARSAL.run(tiny()).metrics()).isEqualTo(REHEARSAL.run(tiny()).metrics());
     }
 
     @Test
-    void reluHasItsEdgeElsewhere() {
+    void reluHasItsEdgeElsewhere() throws Exception {
         Map<String, String> relu = new HashMap<>(tiny());
         relu.put("nonlinearity", "relu");
         relu.put("layers", "50");
 
-        Recording recording = run(relu);
+        Recording recording = REHEARSAL.run(relu);
 
         // Half of the units pass a gradient on, so a gain of 1.05 vanishes as 0.74 to the power of
         // 50: seven powers of ten.
         assertThat(mean(recording, Isometry.AT_EDGE)).isLessThan(-4);
-        assertThat(verdicts(recording).get("edge-of-chaos")).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(REHEARSAL.verdicts(recording).get("edge-of-chaos"))
+                .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
-    void coarseStepsLeaveTheFormula() {
+    void coarseStepsLeaveTheFormula() throws Exception {
         Map<String, String> coarse = new HashMap<>(tiny());
         coarse.put("step", "0.02");
 
-        assertThat(verdicts(run(coarse)).get("exact-solution")).isEqualTo(Verdict.PARTLY);
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(coarse)).get("exact-solution"))
+                .isEqualTo(Verdict.PARTLY);
     }
 
     @Test
-    void withoutAHiddenLayerASingleStrongModeIsGivenTheTimeItNeeds() {
+    void withoutAHiddenLayerASingleStrongModeIsGivenTheTimeItNeeds() throws Exception {
         Map<String, String> strong = new HashMap<>(tiny());
         strong.put("modes", "1");
         strong.put("strongest", "6");
 
-        assertThat(mean(run(strong), Modes.SHALLOW_RISE)).isBetween(18.0, 24.0);
+        assertThat(mean(REHEARSAL.run(strong), Modes.SHALLOW_RISE)).isBetween(18.0, 24.0);
     }
 
     @Test
-    void aStepThatDivergesIsNamed() {
+    void aStepThatDivergesIsNamed() throws Exception {
         Map<String, String> diverging = new HashMap<>(tiny());
         diverging.put("step", "1");
 
-        assertThatExceptionOfType(DivergedException.class)
-                .isThrownBy(() -> run(diverging))
+        assertThatExceptionOfType(DivergenceException.class)
+                .isThrownBy(() -> REHEARSAL.run(diverging))
                 .withMessageContaining("a rate of 1.0 is too large");
     }
 
     @Test
-    void valuesThatAreNotAcceptedAreNamed() {
+    void valuesThatAreNotAcceptedAreNamed() throws Exception {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("step", "0")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("step", "0")))
                 .withMessageContaining("step: accepted are numbers from 0.001 to 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> run(Map.of("start", "0.1")))
+                .isThrownBy(() -> REHEARSAL.run(Map.of("start", "0.1")))
                 .withMessageContaining("at most a twentieth of the weakest mode, 0.05");
     }
 
@@ -124,31 +126,5 @@ class DeepLinearLearningTest {
                 "layers", "4",
                 "gradient-width", "20",
                 "seeds", "1");
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new DeepLinearLearning().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new DeepLinearLearning().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new DeepLinearLearning().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

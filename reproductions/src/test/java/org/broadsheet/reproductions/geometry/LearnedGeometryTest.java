@@ -2,20 +2,20 @@ package org.broadsheet.reproductions.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
-import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class LearnedGeometryTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new LearnedGeometry());
+
     /// Small, but large enough for every verdict.
     private static final Map<String, String> SMALL =
             Map.of("inputs", "20", "hidden", "60", "samples", "100", "steps", "1500");
@@ -27,10 +27,10 @@ class LearnedGeometryTest {
     }
 
     @Test
-    void aSmallRunBearsOutWhatCanBeTested() {
-        Recording recording = run(SMALL);
+    void aSmallRunBearsOutWhatCanBeTested() throws Exception {
+        Recording recording = REHEARSAL.run(SMALL);
 
-        Map<String, Verdict> verdicts = verdicts(recording);
+        Map<String, Verdict> verdicts = REHEARSAL.verdicts(recording);
         assertThat(verdicts)
                 .containsEntry("tanh-takes-target", Verdict.REPRODUCED)
                 .containsEntry("relu-keeps-input", Verdict.REPRODUCED)
@@ -49,19 +49,19 @@ class LearnedGeometryTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
-        assertThat(run(tiny()).metrics()).isEqualTo(run(tiny()).metrics());
+    void theSameSettingGivesTheSameBits() throws Exception {
+        assertThat(REHEARSAL.run(tiny()).metrics()).isEqualTo(REHEARSAL.run(tiny()).metrics());
     }
 
     @Test
-    void otherActivationsAreDrawnAndNotJudgedAsTanhAgainstRelu() {
+    void otherActivationsAreDrawnAndNotJudgedAsTanhAgainstRelu() throws Exception {
         Map<String, String> same = new HashMap<>(tiny());
         same.put("against", "tanh");
 
-        Recording recording = run(same);
+        Recording recording = REHEARSAL.run(same);
 
         assertThat(recording.lines()).anyMatch(line -> line.contains("tanh against tanh is drawn"));
-        assertThat(verdicts(recording))
+        assertThat(REHEARSAL.verdicts(recording))
                 .containsEntry("tanh-takes-target", Verdict.NOT_TESTED)
                 .containsEntry("across-tasks", Verdict.NOT_TESTED)
                 .containsEntry("disentangled", Verdict.NOT_TESTED)
@@ -72,11 +72,11 @@ class LearnedGeometryTest {
     }
 
     @Test
-    void withoutANudgeNeuronsHaveNoLabelToPointTo() {
+    void withoutANudgeNeuronsHaveNoLabelToPointTo() throws Exception {
         Map<String, String> none = new HashMap<>(tiny());
         none.put("nudge", "0");
 
-        Recording recording = run(none);
+        Recording recording = REHEARSAL.run(none);
 
         assertThat(recording.lines()).anyMatch(line -> line.contains("Without a nudge"));
         assertThat(recording.metrics())
@@ -84,21 +84,21 @@ class LearnedGeometryTest {
     }
 
     @Test
-    void networksThatHaveNotLearnedAreNamed() {
+    void networksThatHaveNotLearnedAreNamed() throws Exception {
         Map<String, String> hasty = new HashMap<>(tiny());
         hasty.put("rate", "0.00001");
 
-        assertThat(run(hasty).lines())
+        assertThat(REHEARSAL.run(hasty).lines())
                 .anyMatch(line -> line.contains("is not that of a network that has learned"));
     }
 
     @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("activation", "sine")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("activation", "sine")))
                 .withMessageContaining("tanh, hard-tanh, shifted-tanh");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("nudge", "-1")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("nudge", "-1")))
                 .withMessageContaining("nudge: accepted are numbers from 0 to 2");
     }
 
@@ -110,31 +110,5 @@ class LearnedGeometryTest {
                 "steps", "60",
                 "noises", "1",
                 "seeds", "1");
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new LearnedGeometry().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new LearnedGeometry().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new LearnedGeometry().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

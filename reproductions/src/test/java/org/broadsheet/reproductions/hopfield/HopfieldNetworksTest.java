@@ -2,20 +2,20 @@ package org.broadsheet.reproductions.hopfield;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
-import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class HopfieldNetworksTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new HopfieldNetworks());
+
     /// Small, but large enough for every verdict.
     private static final Map<String, String> SMALL =
             Map.of(
@@ -31,10 +31,10 @@ class HopfieldNetworksTest {
     }
 
     @Test
-    void aSmallRunBearsOutWhatCanBeTested() {
-        Recording recording = run(SMALL);
+    void aSmallRunBearsOutWhatCanBeTested() throws Exception {
+        Recording recording = REHEARSAL.run(SMALL);
 
-        Map<String, Verdict> verdicts = verdicts(recording);
+        Map<String, Verdict> verdicts = REHEARSAL.verdicts(recording);
         assertThat(verdicts)
                 .containsEntry("energy-falls", Verdict.REPRODUCED)
                 .containsEntry("exponential-capacity", Verdict.REPRODUCED)
@@ -52,51 +52,51 @@ class HopfieldNetworksTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
+    void theSameSettingGivesTheSameBits() throws Exception {
         Map<String, String> tiny = tiny();
 
-        assertThat(run(tiny).metrics()).isEqualTo(run(tiny).metrics());
+        assertThat(REHEARSAL.run(tiny).metrics()).isEqualTo(REHEARSAL.run(tiny).metrics());
     }
 
     @Test
-    void aSmallBetaAveragesInsteadOfRetrieving() {
+    void aSmallBetaAveragesInsteadOfRetrieving() throws Exception {
         Map<String, String> hot = new HashMap<>(tiny());
         hot.put("beta", "0.05");
 
-        Recording recording = run(hot);
+        Recording recording = REHEARSAL.run(hot);
 
-        assertThat(verdicts(recording).get("one-step-retrieval"))
+        assertThat(REHEARSAL.verdicts(recording).get("one-step-retrieval"))
                 .isIn(Verdict.PARTLY, Verdict.NOT_REPRODUCED);
         // The mean of all patterns is about a norm, 3.9, away from each.
         assertThat(mean(recording, OneStep.ERROR)).isGreaterThan(1);
     }
 
     @Test
-    void oneEnergyAloneLeavesTheOthersOut() {
+    void oneEnergyAloneLeavesTheOthersOut() throws Exception {
         Map<String, String> classical = new HashMap<>(tiny());
         classical.put("energy", "classical");
 
-        assertThat(verdicts(run(classical)))
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(classical)))
                 .containsEntry("exponential-capacity", Verdict.NOT_TESTED);
     }
 
     @Test
-    void noiseThatDrownsThePatternsLeavesNoExponentialCapacity() {
+    void noiseThatDrownsThePatternsLeavesNoExponentialCapacity() throws Exception {
         Map<String, String> drowned = new HashMap<>(tiny());
         drowned.put("noise", "5");
         drowned.put("energy", "log-sum-exp");
 
-        assertThat(verdicts(run(drowned)).get("exponential-capacity"))
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(drowned)).get("exponential-capacity"))
                 .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("beta", "0")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("beta", "0")))
                 .withMessageContaining("beta: accepted are numbers from 0.001 to 100");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("energy", "cubic")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("energy", "cubic")))
                 .withMessageContaining("log-sum-exp, classical, polynomial");
     }
 
@@ -108,31 +108,5 @@ class HopfieldNetworksTest {
                 "epochs", "1",
                 "seeds", "1",
                 "heads", "2");
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new HopfieldNetworks().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new HopfieldNetworks().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new HopfieldNetworks().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

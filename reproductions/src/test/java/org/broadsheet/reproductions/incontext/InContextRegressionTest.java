@@ -3,20 +3,20 @@ package org.broadsheet.reproductions.incontext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
-import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class InContextRegressionTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new InContextRegression());
+
     private static final Map<String, String> SMALL =
             Map.of("seeds", "1", "steps", "1500", "batch", "128", "rate", "0.01");
 
@@ -30,10 +30,10 @@ class InContextRegressionTest {
     }
 
     @Test
-    void aSmallRunFindsOppositeHeadsThatBeatOne() {
-        Recording recording = run(SMALL);
+    void aSmallRunFindsOppositeHeadsThatBeatOne() throws Exception {
+        Recording recording = REHEARSAL.run(SMALL);
 
-        assertThat(verdicts(recording))
+        assertThat(REHEARSAL.verdicts(recording))
                 .containsEntry("opposite-heads", Verdict.REPRODUCED)
                 .containsEntry("longer-prompts", Verdict.REPRODUCED)
                 .doesNotContainValue(Verdict.NOT_TESTED);
@@ -46,29 +46,31 @@ class InContextRegressionTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
-        assertThat(run(TINY).metrics()).isEqualTo(run(TINY).metrics());
+    void theSameSettingGivesTheSameBits() throws Exception {
+        assertThat(REHEARSAL.run(TINY).metrics()).isEqualTo(REHEARSAL.run(TINY).metrics());
     }
 
     @Test
-    void fiftyStepsLeaveNoPattern() {
-        Recording recording = run(TINY);
+    void fiftyStepsLeaveNoPattern() throws Exception {
+        Recording recording = REHEARSAL.run(TINY);
 
-        assertThat(verdicts(recording).get("diagonal-patterns")).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(REHEARSAL.verdicts(recording).get("diagonal-patterns"))
+                .isNotEqualTo(Verdict.REPRODUCED);
         assertThat(mean(recording, Patterns.STRAY_AT_START)).isGreaterThan(1);
     }
 
     @Test
-    void withoutNoiseOrCorrelationItStillRuns() {
+    void withoutNoiseOrCorrelationItStillRuns() throws Exception {
         Map<String, String> plain = new HashMap<>(TINY);
         plain.put("noise", "0");
         plain.put("correlation", "0");
 
-        assertThat(verdicts(run(plain))).doesNotContainValue(Verdict.NOT_TESTED);
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(plain)))
+                .doesNotContainValue(Verdict.NOT_TESTED);
     }
 
     @Test
-    void theLargestRateLearnsBadlyAndGivesNumbers() {
+    void theLargestRateLearnsBadlyAndGivesNumbers() throws Exception {
         Map<String, String> wild = new HashMap<>(TINY);
         wild.put("noise", "2");
         wild.put("rate", "0.1");
@@ -76,41 +78,15 @@ class InContextRegressionTest {
         wild.put("length", "8");
 
         // 0.1 is the largest that is accepted: it learns badly, and must not give a NaN.
-        assertThat(run(wild).metrics()).allMatch(one -> Double.isFinite(one.mean()));
+        assertThat(REHEARSAL.run(wild).metrics()).allMatch(one -> Double.isFinite(one.mean()));
     }
 
     @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("heads", "2")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("heads", "2")))
                 .withMessageContaining("heads: accepted are whole numbers from 3 to 8");
-        assertThatThrownBy(() -> setting(Map.of("batch", "100")))
+        assertThatThrownBy(() -> REHEARSAL.setting(Map.of("batch", "100")))
                 .hasMessageContaining("64, 128, 256, 512");
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new InContextRegression().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new InContextRegression().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new InContextRegression().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -2,20 +2,21 @@ package org.broadsheet.reproductions.shift;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.broadsheet.reproductions.Rehearsal.mean;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.broadsheet.lab.Reproduction;
-import org.broadsheet.lab.Setting;
-import org.broadsheet.lab.Size;
 import org.broadsheet.lab.Verdict;
-import org.broadsheet.lab.report.Finding;
 import org.broadsheet.lab.report.Measured;
 import org.broadsheet.lab.report.Recording;
+import org.broadsheet.reproductions.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class AccuracyOnTheCurveTest {
+    private static final Rehearsal REHEARSAL = new Rehearsal(new AccuracyOnTheCurve());
+
     @Test
     void theLabFindsIt() {
         assertThat(ServiceLoader.load(Reproduction.class))
@@ -23,10 +24,10 @@ class AccuracyOnTheCurveTest {
     }
 
     @Test
-    void aSmallRunFindsTheMoonAndItsMixtures() {
-        Recording recording = run(small());
+    void aSmallRunFindsTheMoonAndItsMixtures() throws Exception {
+        Recording recording = REHEARSAL.run(small());
 
-        assertThat(verdicts(recording))
+        assertThat(REHEARSAL.verdicts(recording))
                 .containsEntry("moon", Verdict.REPRODUCED)
                 .containsEntry("mixtures", Verdict.REPRODUCED)
                 .containsEntry("image-sets", Verdict.NOT_TESTED)
@@ -54,32 +55,33 @@ class AccuracyOnTheCurveTest {
     }
 
     @Test
-    void theSameSettingGivesTheSameBits() {
-        assertThat(run(tiny()).metrics()).isEqualTo(run(tiny()).metrics());
+    void theSameSettingGivesTheSameBits() throws Exception {
+        assertThat(REHEARSAL.run(tiny()).metrics()).isEqualTo(REHEARSAL.run(tiny()).metrics());
     }
 
     @Test
-    void withoutACorrelationThereIsNoMoon() {
+    void withoutACorrelationThereIsNoMoon() throws Exception {
         Map<String, String> none = new HashMap<>(small());
         none.put("strength", "0.5");
 
-        assertThat(verdicts(run(none)).get("moon")).isNotEqualTo(Verdict.REPRODUCED);
+        assertThat(REHEARSAL.verdicts(REHEARSAL.run(none)).get("moon"))
+                .isNotEqualTo(Verdict.REPRODUCED);
     }
 
     @Test
-    void reweightingTheGroupsTakesTheMoonAway() {
+    void reweightingTheGroupsTakesTheMoonAway() throws Exception {
         Map<String, String> reweighted = new HashMap<>(small());
         reweighted.put("reweight", "yes");
 
-        assertThat(mean(run(reweighted), Strengths.PROBIT_GAIN)).isLessThan(0.1);
+        assertThat(mean(REHEARSAL.run(reweighted), Strengths.PROBIT_GAIN)).isLessThan(0.1);
     }
 
     @Test
-    void ratesThatDivergeLeaveTheirModelsOutAndSaySo() {
+    void ratesThatDivergeLeaveTheirModelsOutAndSaySo() throws Exception {
         Map<String, String> fast = new HashMap<>(tiny());
         fast.put("rate-factor", "1000000");
 
-        Recording recording = run(fast);
+        Recording recording = REHEARSAL.run(fast);
 
         assertThat(recording.lines()).anyMatch(line -> line.contains("trainings diverged"));
     }
@@ -87,7 +89,7 @@ class AccuracyOnTheCurveTest {
     @Test
     void valuesThatAreNotAcceptedAreNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting(Map.of("strength", "0.4")))
+                .isThrownBy(() -> REHEARSAL.setting(Map.of("strength", "0.4")))
                 .withMessageContaining("accepted are numbers from 0.5 to 0.99");
     }
 
@@ -97,31 +99,5 @@ class AccuracyOnTheCurveTest {
 
     private static Map<String, String> tiny() {
         return Map.of("examples", "64", "batches", "1", "seeds", "1");
-    }
-
-    private static Recording run(Map<String, String> given) {
-        Recording recording = new Recording();
-        new AccuracyOnTheCurve().run(setting(given), recording);
-        return recording;
-    }
-
-    private static Setting setting(Map<String, String> given) {
-        return Setting.of(new AccuracyOnTheCurve().parameters(), Size.QUICK, 1, given);
-    }
-
-    private static Map<String, Verdict> verdicts(Recording recording) {
-        Map<String, Verdict> verdicts = new HashMap<>();
-        for (Finding finding : recording.judge(new AccuracyOnTheCurve().claims())) {
-            verdicts.put(finding.claim().id(), finding.verdict());
-        }
-        return verdicts;
-    }
-
-    private static double mean(Recording recording, String metric) {
-        return recording.metrics().stream()
-                .filter(measured -> measured.metric().equals(metric))
-                .mapToDouble(Measured::mean)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.reproductions;
+
+import org.jspecify.annotations.NullMarked;
