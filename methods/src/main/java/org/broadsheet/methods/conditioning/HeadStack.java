@@ -2,6 +2,7 @@ package org.broadsheet.methods.conditioning;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.broadsheet.methods.tensor.Permutation;
 
 /// This is a stack of layers of memories. In each layer `H` heads, with keys of their own, store
 /// which of `n` symbols follows which: a random order of them, anew in each layer. A symbol's
@@ -50,14 +51,8 @@ public final class HeadStack {
     }
 
     private int[] order(RandomGenerator random) {
-        int[] order = new int[symbols];
-        Arrays.setAll(order, i -> i);
-        for (int i = symbols - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
+        int[] order = Permutation.identity(symbols);
+        Permutation.shuffle(order, random);
         return order;
     }
 

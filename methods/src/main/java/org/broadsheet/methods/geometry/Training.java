@@ -3,6 +3,7 @@ package org.broadsheet.methods.geometry;
 import java.util.random.RandomGenerator;
 import org.broadsheet.methods.geometry.ConditionTask.Samples;
 import org.broadsheet.methods.tensor.Adam;
+import org.broadsheet.methods.tensor.Permutation;
 import org.broadsheet.methods.tensor.Tensor;
 
 /// This is learning by Adam in batches from a fixed set of samples, shuffled whenever all were
@@ -39,16 +40,13 @@ public record Training(double rate, int batch, int steps) {
         Adam adam = new Adam(network.parameters(), rate);
         Tensor any = network.parameters().getFirst();
         int size = Math.min(batch, samples.count());
-        int[] order = new int[samples.count()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int[] order = Permutation.identity(samples.count());
         int next = order.length;
         double loss = 0;
         watch.step(0);
         for (int step = 1; step <= steps; step++) {
             if (next + size > order.length) {
-                shuffle(order, random);
+                Permutation.shuffle(order, random);
                 next = 0;
             }
             double[] inputs = new double[size * task.inputs()];
@@ -77,15 +75,6 @@ public record Training(double rate, int batch, int steps) {
         int[] label = task.labels()[samples.condition()[from]];
         for (int output = 0; output < label.length; output++) {
             y[to * label.length + output] = label[output];
-        }
-    }
-
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int kept = order[i];
-            order[i] = order[other];
-            order[other] = kept;
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.broadsheet.methods.tensor.Permutation;
 import org.broadsheet.methods.tensor.Sgd;
 import org.broadsheet.methods.tensor.Tensor;
 import org.broadsheet.methods.tensor.Tensors;
@@ -67,13 +68,10 @@ public final class Training {
         Network network = new Network(recipe.architecture(), examples.shape()[1], tensors, random);
         Sgd descent = new Sgd(network.parameters(), recipe.rate());
         List<Answers> answers = new ArrayList<>();
-        int[] order = new int[targets.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int[] order = Permutation.identity(targets.length);
         int epochs = judgedAfter[judgedAfter.length - 1];
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            shuffle(order, random);
+            Permutation.shuffle(order, random);
             double loss = epoch(network, descent, order, recipe.batch());
             if (!Double.isFinite(loss)) {
                 throw new ArithmeticException(
@@ -112,15 +110,6 @@ public final class Training {
     /// The weighted mean of `ln(1 + e^z) - y z`, for log odds `z` and targets `y`.
     private static Tensor loss(Tensor logOdds, Tensor targets, Tensor weights) {
         return logOdds.softplus().minus(logOdds.times(targets)).times(weights).mean();
-    }
-
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
     }
 
     private static boolean[] right(Network network, Tensor examples, Sample test) {

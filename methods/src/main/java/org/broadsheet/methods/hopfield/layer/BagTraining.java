@@ -3,6 +3,7 @@ package org.broadsheet.methods.hopfield.layer;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.broadsheet.methods.tensor.AdamW;
+import org.broadsheet.methods.tensor.Permutation;
 import org.broadsheet.methods.tensor.Tensor;
 import org.broadsheet.methods.tensor.Tensors;
 
@@ -51,12 +52,9 @@ public record BagTraining(int epochs, int batch, double rate, double clip) {
             Listener listener) {
         AdamW optimiser = new AdamW(classifier.parameters(), rate);
         optimiser.clip(clip);
-        int[] order = new int[bags.count()];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
+        int[] order = Permutation.identity(bags.count());
         for (int epoch = 1; epoch <= epochs; epoch++) {
-            shuffle(order, random);
+            Permutation.shuffle(order, random);
             double loss = 0;
             for (int from = 0; from < order.length; from += batch) {
                 int[] seen = slice(order, from, Math.min(from + batch, order.length));
@@ -73,10 +71,7 @@ public record BagTraining(int epochs, int batch, double rate, double clip) {
 
     /// The share of `bags` whose label has the sign of the log odds.
     public static double accuracy(BagClassifier classifier, Bags bags, Tensors tensors) {
-        int[] all = new int[bags.count()];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = i;
-        }
+        int[] all = Permutation.identity(bags.count());
         double[] odds = classifier.logOdds(bags.tensor(tensors, all), null).toArray();
         int right = 0;
         for (int i = 0; i < odds.length; i++) {
@@ -88,15 +83,6 @@ public record BagTraining(int epochs, int batch, double rate, double clip) {
     /// The mean cross-entropy, `ln(1 + e^z) - y z`, of log odds `z` and targets `y`.
     static Tensor loss(Tensor logOdds, Tensor target) {
         return logOdds.softplus().minus(logOdds.times(target)).mean();
-    }
-
-    private static void shuffle(int[] order, RandomGenerator random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int held = order[i];
-            order[i] = order[other];
-            order[other] = held;
-        }
     }
 
     private static int[] slice(int[] order, int from, int to) {
