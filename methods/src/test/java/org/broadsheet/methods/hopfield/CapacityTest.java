@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.broadsheet.methods.fit.StraightLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,19 +106,6 @@ class CapacityTest {
         assertThat(measurement.halfSuccess()).isEmpty();
         assertThat(measurement.points().getLast().patterns()).isEqualTo(45);
         assertThat(CapacityMeasurement.climb(_ -> 0, 50).halfSuccess()).isEmpty();
-    }
-
-    @Test
-    void aLineGoesThroughItsPoints() {
-        StraightLine line = StraightLine.through(new double[] {1, 2, 4}, new double[] {5, 7, 11});
-
-        assertThat(line.slope()).isEqualTo(2, within(1e-14));
-        assertThat(line.intercept()).isEqualTo(3, within(1e-14));
-        assertThat(line.determination()).isEqualTo(1, within(1e-14));
-        assertThat(line.at(10)).isEqualTo(23, within(1e-13));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> StraightLine.through(new double[] {3, 3}, new double[] {1, 2}))
-                .withMessageContaining("3.0");
     }
 
     private static CapacityMeasurement measured(int size) {

@@ -15,6 +15,7 @@ import org.broadsheet.methods.conditioning.CapacityLaws;
 import org.broadsheet.methods.conditioning.Interference;
 import org.broadsheet.methods.conditioning.LearningRule;
 import org.broadsheet.methods.conditioning.Stimuli;
+import org.broadsheet.methods.fit.StraightLine;
 
 /// This measures how many pairs a memory holds, by three standards, for growing dimensions.
 final class Capacity implements PavlovianConditioning.Part {
@@ -135,7 +136,7 @@ final class Capacity implements PavlovianConditioning.Part {
                             .formatted(metric, known.length));
             return;
         }
-        bench.metric(metric, Numbers.powerLaw(at(x, known), at(capacities, known)).slope());
+        bench.metric(metric, StraightLine.powerLaw(at(x, known), at(capacities, known)).slope());
     }
 
     /// By how much the fitted power differs from that of the law over the same dimensions.
@@ -149,8 +150,8 @@ final class Capacity implements PavlovianConditioning.Part {
                 Arrays.stream(x).map(d -> CapacityLaws.errorFreePairs((int) d, signs)).toArray();
         bench.metric(
                 RANDOM_OVER_LAW,
-                Numbers.powerLaw(x, at(capacities, known)).slope()
-                        - Numbers.powerLaw(x, law).slope());
+                StraightLine.powerLaw(x, at(capacities, known)).slope()
+                        - StraightLine.powerLaw(x, law).slope());
     }
 
     private static int[] known(double[] capacities) {
@@ -206,7 +207,7 @@ final class Capacity implements PavlovianConditioning.Part {
         if (known.length < 2) {
             return;
         }
-        double exponent = Numbers.powerLaw(at(x, known), at(mean, known)).slope();
+        double exponent = StraightLine.powerLaw(at(x, known), at(mean, known)).slope();
         findings.add("%s for “%s”".formatted(Figures.rounded(exponent, 2), name));
         curves.add(
                 new Chart.Curve(

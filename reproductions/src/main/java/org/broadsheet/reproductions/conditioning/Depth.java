@@ -13,7 +13,7 @@ import org.broadsheet.lab.Setting;
 import org.broadsheet.methods.conditioning.CapacityLaws;
 import org.broadsheet.methods.conditioning.HeadStack;
 import org.broadsheet.methods.conditioning.HeadStack.Together;
-import org.broadsheet.methods.hopfield.StraightLine;
+import org.broadsheet.methods.fit.StraightLine;
 
 /// This follows symbols through stacks of memories, with one head in each layer and with more.
 final class Depth implements PavlovianConditioning.Part {

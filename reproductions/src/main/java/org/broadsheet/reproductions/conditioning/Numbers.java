@@ -2,9 +2,8 @@ package org.broadsheet.reproductions.conditioning;
 
 import java.util.Arrays;
 import java.util.Collection;
-import org.broadsheet.methods.hopfield.StraightLine;
 
-/// Means and slopes of what was measured.
+/// Means and crossings of what was measured.
 final class Numbers {
     private Numbers() {}
 
@@ -14,13 +13,6 @@ final class Numbers {
 
     static double[] array(Collection<Double> values) {
         return values.stream().mapToDouble(v -> v).toArray();
-    }
-
-    /// The exponent of the power law through positive points.
-    static StraightLine powerLaw(double[] x, double[] y) {
-        return StraightLine.through(
-                Arrays.stream(x).map(Math::log).toArray(),
-                Arrays.stream(y).map(Math::log).toArray());
     }
 
     /// Where a falling curve passes a level, by a straight line over ln x between the two points

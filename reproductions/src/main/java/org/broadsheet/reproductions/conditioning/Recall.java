@@ -17,6 +17,7 @@ import org.broadsheet.methods.conditioning.CapacityLaws;
 import org.broadsheet.methods.conditioning.RecallModel;
 import org.broadsheet.methods.conditioning.RecallModel.Learned;
 import org.broadsheet.methods.conditioning.RecallModel.ReadOut;
+import org.broadsheet.methods.fit.StraightLine;
 import org.broadsheet.methods.tensor.Tensors;
 
 /// This trains one attention head on associative recall and lays what it holds over the laws: with
@@ -143,7 +144,8 @@ final class Recall implements PavlovianConditioning.Part {
             bench.metric(GAIN, capacities[shown] / byChance);
             bench.metric(
                     EXPONENT,
-                    Numbers.powerLaw(Arrays.stream(sizes).asDoubleStream().toArray(), capacities)
+                    StraightLine.powerLaw(
+                                    Arrays.stream(sizes).asDoubleStream().toArray(), capacities)
                             .slope());
         }
     }

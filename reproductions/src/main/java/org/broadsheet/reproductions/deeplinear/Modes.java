@@ -20,7 +20,7 @@ import org.broadsheet.lab.Setting;
 import org.broadsheet.methods.deeplinear.DeepLinearNetwork;
 import org.broadsheet.methods.deeplinear.Start;
 import org.broadsheet.methods.deeplinear.ThreeLayerMode;
-import org.broadsheet.methods.hopfield.StraightLine;
+import org.broadsheet.methods.fit.StraightLine;
 import org.broadsheet.methods.tensor.Tensor;
 import org.broadsheet.methods.tensor.Tensors;
 
@@ -194,11 +194,7 @@ final class Modes implements DeepLinearLearning.Part {
     }
 
     private static double slope(double[] strengths, double[] times) {
-        return StraightLine.through(logarithms(strengths), logarithms(times)).slope();
-    }
-
-    private static double[] logarithms(double[] values) {
-        return Arrays.stream(values).map(Math::log).toArray();
+        return StraightLine.powerLaw(strengths, times).slope();
     }
 
     private static void showModes(

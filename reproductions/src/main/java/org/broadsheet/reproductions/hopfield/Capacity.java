@@ -13,6 +13,7 @@ import org.broadsheet.lab.Chart;
 import org.broadsheet.lab.Exhibit;
 import org.broadsheet.lab.Figures;
 import org.broadsheet.lab.Setting;
+import org.broadsheet.methods.fit.StraightLine;
 import org.broadsheet.methods.hopfield.AssociativeMemory;
 import org.broadsheet.methods.hopfield.CapacityFormulas;
 import org.broadsheet.methods.hopfield.CapacityMeasurement;
@@ -22,7 +23,6 @@ import org.broadsheet.methods.hopfield.Interaction;
 import org.broadsheet.methods.hopfield.ModernHopfield;
 import org.broadsheet.methods.hopfield.OneStepTrial;
 import org.broadsheet.methods.hopfield.Patterns;
-import org.broadsheet.methods.hopfield.StraightLine;
 
 /// This measures how many random patterns a memory holds: the number at which half of the disturbed
 /// patterns come back after one update, for growing dimensions.

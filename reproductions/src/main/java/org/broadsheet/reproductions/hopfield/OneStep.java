@@ -7,11 +7,11 @@ import org.broadsheet.lab.Bench;
 import org.broadsheet.lab.Chart;
 import org.broadsheet.lab.Exhibit;
 import org.broadsheet.lab.Setting;
+import org.broadsheet.methods.fit.StraightLine;
 import org.broadsheet.methods.hopfield.Distance;
 import org.broadsheet.methods.hopfield.ModernHopfield;
 import org.broadsheet.methods.hopfield.PatternSource;
 import org.broadsheet.methods.hopfield.Patterns;
-import org.broadsheet.methods.hopfield.StraightLine;
 
 /// This measures how close one update comes to a pattern: from a disturbed query, and from the
 /// pattern itself in stores of growing separation.

@@ -1,4 +1,6 @@
-package org.broadsheet.methods.hopfield;
+package org.broadsheet.methods.fit;
+
+import java.util.Arrays;
 
 /// This is the least-squares line through points.
 ///
@@ -29,6 +31,16 @@ public record StraightLine(double slope, double intercept, double determination)
         }
         double slope = xy / xx;
         return new StraightLine(slope, meanY - slope * meanX, yy == 0 ? 1 : slope * xy / yy);
+    }
+
+    /// The power law `y = e^intercept x^slope` through points of positive coordinates: the line
+    /// through their logarithms.
+    public static StraightLine powerLaw(double[] x, double[] y) {
+        return through(logarithms(x), logarithms(y));
+    }
+
+    private static double[] logarithms(double[] values) {
+        return Arrays.stream(values).map(Math::log).toArray();
     }
 
     public double at(double x) {

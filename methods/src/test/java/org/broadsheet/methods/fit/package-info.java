@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.methods.fit;
+
+import org.jspecify.annotations.NullMarked;
