@@ -43,7 +43,7 @@ public record Descent(double rate) {
 
     /// Descends for so many steps.
     ///
-    /// @throws DivergedException if the error grows beyond bounds, with the step and the rate
+    /// @throws DivergenceException if the error grows beyond bounds, with the step and the rate
     public void run(DeepLinearNetwork network, LinearTask task, int steps, Watch watch) {
         Outcome outcome =
                 descend(
@@ -55,7 +55,7 @@ public record Descent(double rate) {
                             return false;
                         });
         if (outcome instanceof Outcome.Diverged(int step)) {
-            throw new DivergedException(
+            throw new DivergenceException(
                     "gradient descent diverged at step %d: a rate of %s is too large for this task; use a smaller one"
                             .formatted(step, rate));
         }

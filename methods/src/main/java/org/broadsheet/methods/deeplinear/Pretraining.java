@@ -18,7 +18,7 @@ public record Pretraining(Start start, Descent descent, double share, int most) 
     ///
     /// @param inputs X, shape (in, examples)
     /// @param hidden the numbers of neurons above the inputs
-    /// @throws DivergedException if the rate is too large for these inputs
+    /// @throws DivergenceException if the rate is too large for these inputs
     public List<Tensor> layers(Tensor inputs, int[] hidden, RandomGenerator random) {
         List<Tensor> weights = new ArrayList<>();
         Tensor below = inputs;
@@ -37,7 +37,7 @@ public record Pretraining(Start start, Descent descent, double share, int most) 
         LinearTask task = LinearTask.autoencoding(inputs);
         if (descent.toShare(autoencoder, task, share, most)
                 instanceof Descent.Outcome.Diverged(int step)) {
-            throw new DivergedException(
+            throw new DivergenceException(
                     "an autoencoder of %d neurons diverged at step %d: a rate of %s is too large; use a smaller one"
                             .formatted(neurons, step, descent.rate()));
         }

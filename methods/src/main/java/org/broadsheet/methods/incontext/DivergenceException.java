@@ -1,7 +1,7 @@
 package org.broadsheet.methods.incontext;
 
-/// Training left the finite numbers.
-public final class DivergenceException extends RuntimeException {
+/// Thrown when training leaves the finite numbers.
+public final class DivergenceException extends ArithmeticException {
     private static final long serialVersionUID = 1;
 
     DivergenceException(int step, int heads, double rate) {

@@ -97,7 +97,7 @@ class DeepLinearNetworkTest {
                 new DeepLinearNetwork(
                         new Start.Small(0.1).weights(TENSORS, new int[] {4, 6, 5}, random));
 
-        assertThatExceptionOfType(DivergedException.class)
+        assertThatExceptionOfType(DivergenceException.class)
                 .isThrownBy(() -> new Descent(2).run(network, task, 1_000, (_, _) -> {}))
                 .withMessageContaining("a rate of 2.0 is too large");
         assertThat(new Descent(2).toShare(network, task, 0.1, 1_000))

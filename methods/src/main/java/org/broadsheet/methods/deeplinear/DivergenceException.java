@@ -1,10 +1,10 @@
 package org.broadsheet.methods.deeplinear;
 
 /// Thrown when learning leaves all bounds.
-public final class DivergedException extends ArithmeticException {
+public final class DivergenceException extends ArithmeticException {
     private static final long serialVersionUID = 1L;
 
-    DivergedException(String message) {
+    DivergenceException(String message) {
         super(message);
     }
 }
