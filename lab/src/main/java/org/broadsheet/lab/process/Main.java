@@ -100,9 +100,17 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Throwable e) {
-            trace(e, bench);
-            bench.tell(new Told.Failed(reason(e)));
+            Throwable thrown = asThrown(e);
+            trace(thrown, bench);
+            bench.tell(new Told.Failed(reason(thrown)));
         }
+    }
+
+    /// A parallel stream throws, in place of what one of its threads threw, another of the same
+    /// class that is caused by it and lacks its words.
+    private static Throwable asThrown(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause != null && cause.getClass() == e.getClass() ? cause : e;
     }
 
     private static Optional<Reproduction> find(PaperId paper) {

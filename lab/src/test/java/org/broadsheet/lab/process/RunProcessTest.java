@@ -86,6 +86,13 @@ class RunProcessTest {
     }
 
     @Test
+    void whatAParallelStreamThrowsKeepsItsWords() throws Exception {
+        Ended ended = run("throws-in-parallel");
+        assertThat(ended.reason()).isEqualTo("a die broke");
+        assertThat(ended.recording().lines()).anyMatch(line -> line.contains("Dice."));
+    }
+
+    @Test
     void aRunThatExitsHasFailedEvenWithCodeZero() throws Exception {
         assertThat(run("exits").reason())
                 .isEqualTo("its process ended itself with exit code 0 before the run was complete");

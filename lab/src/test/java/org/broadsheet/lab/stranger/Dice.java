@@ -1,6 +1,7 @@
 package org.broadsheet.lab.stranger;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.broadsheet.lab.Abstract;
 import org.broadsheet.lab.Bench;
 import org.broadsheet.lab.Chart;
@@ -25,7 +26,15 @@ public final class Dice implements Reproduction {
     public static final PaperId PAPER = PaperId.of("local:dice");
     private static final List<String> MOODS =
             List.of(
-                    "good", "throws", "loops", "exits", "prints", "eats", "nan", "threads",
+                    "good",
+                    "throws",
+                    "throws-in-parallel",
+                    "loops",
+                    "exits",
+                    "prints",
+                    "eats",
+                    "nan",
+                    "threads",
                     "native");
 
     @Override
@@ -122,6 +131,12 @@ public final class Dice implements Reproduction {
     private static void behave(String mood, Bench bench) throws Exception {
         switch (mood) {
             case "throws" -> throw new IllegalStateException("the die fell off the table");
+            case "throws-in-parallel" ->
+                    IntStream.range(0, 100)
+                            .parallel()
+                            .forEach(_ -> {
+                                throw new ArithmeticException("a die broke");
+                            });
             case "loops" -> {
                 while (true) {
                     Thread.onSpinWait();
