@@ -46,14 +46,9 @@ final class ShippedLab {
     static void takeReports(Laboratory lab) {
         for (Descriptor descriptor : lab.catalogue().all()) {
             String name = REPORTS + folderName(descriptor.paper().value()) + "/";
-            try (InputStream in = ShippedLab.class.getResourceAsStream(name + ReportFolder.WHOLE)) {
-                if (in != null) {
-                    take(
-                            lab,
-                            LabJson.read(
-                                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
-                                    Report.class),
-                            name);
+            try {
+                if (isUnknown(lab, name)) {
+                    take(lab, name);
                 }
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -61,16 +56,31 @@ final class ShippedLab {
         }
     }
 
-    private static void take(Laboratory lab, Report report, String folder) throws IOException {
+    /// Whether there is a report whose run is not known yet. It is read no further than needed:
+    /// every start asks this of every paper.
+    private static boolean isUnknown(Laboratory lab, String folder) throws IOException {
+        try (InputStream in = ShippedLab.class.getResourceAsStream(folder + ReportFolder.WHOLE)) {
+            return in != null && lab.find(LabJson.runOf(in)).isEmpty();
+        }
+    }
+
+    private static void take(Laboratory lab, String folder) throws IOException {
+        String text = new String(bytes(folder + ReportFolder.WHOLE), StandardCharsets.UTF_8);
+        Report report = LabJson.read(text, Report.class);
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (String name : report.files()) {
-            try (InputStream in = ShippedLab.class.getResourceAsStream(folder + name)) {
-                if (in != null) {
-                    files.put(name, in.readAllBytes());
-                }
-            }
+            files.put(name, bytes(folder + name));
         }
         lab.takeIn(report, files);
+    }
+
+    private static byte[] bytes(String resource) throws IOException {
+        try (InputStream in = ShippedLab.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IOException("the program lacks its own file " + resource);
+            }
+            return in.readAllBytes();
+        }
     }
 
     /// A paper's id as the name of a folder: `cs/9809007` becomes `cs-9809007`.
