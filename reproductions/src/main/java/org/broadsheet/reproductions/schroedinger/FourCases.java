@@ -27,7 +27,7 @@ import org.broadsheet.methods.schroedinger.Wave;
 final class FourCases {
     private static final double END = 20;
     private static final int PORTRAIT_TIMES = 2001;
-    private static final int MOST_COLUMNS = 512;
+    private static final int MOST_COLUMNS = 256;
     private static final int MOST_ROWS = 400;
 
     /// Drifts of nothing are drawn at the rounding of doubles.
