@@ -35,9 +35,10 @@ record Sent(String contentType, byte[] body, Map<String, String> headers) implem
             response.setCharacterEncoding((String) null); // else the server names its own
         }
         response.setContentType(contentType);
-        Optional<HttpRange> part = part(request);
+        Optional<HttpRange> part = Optional.empty();
         if (contentType.startsWith("audio/")) {
             response.setHeader("Accept-Ranges", "bytes");
+            part = part(request.getHeader("Range"));
         }
         if (part.isPresent()) {
             send(part.get(), response);
@@ -49,9 +50,8 @@ record Sent(String contentType, byte[] body, Map<String, String> headers) implem
 
     /// The one part asked for; several at once, and what cannot be read, are answered by the whole,
     /// as RFC 9110 (section 14.2) allows.
-    private Optional<HttpRange> part(HttpServletRequest request) {
-        String asked = request.getHeader("Range");
-        if (asked == null || !contentType.startsWith("audio/") || body.length == 0) {
+    private static Optional<HttpRange> part(@Nullable String asked) {
+        if (asked == null) {
             return Optional.empty();
         }
         try {

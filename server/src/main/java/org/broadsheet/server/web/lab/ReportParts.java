@@ -7,6 +7,7 @@ import org.broadsheet.lab.Check;
 import org.broadsheet.lab.Claim;
 import org.broadsheet.lab.Exhibit;
 import org.broadsheet.lab.Sound;
+import org.broadsheet.lab.Stated;
 import org.broadsheet.lab.Table;
 import org.broadsheet.lab.chart.Drawing;
 import org.broadsheet.lab.report.Finding;
@@ -47,25 +48,27 @@ public final class ReportParts {
                 Dates.full(Words.day(report.provenance().started())));
     }
 
+    /// The first drawing, and the first of the paper's own claims of which something was measured.
     static Optional<Evidence> evidence(Report report) {
         Optional<Shown> picture =
                 report.exhibits().stream()
                         .filter(one -> kind(one) == Shown.Kind.DRAWN)
                         .findFirst()
                         .map(one -> shown(one, report.run(), "lead-"));
-        Optional<Finding> measured =
+        Optional<ClaimRow> claim =
                 report.findings().stream()
-                        .filter(one ->
-                                one.outcomes().stream()
-                                        .findFirst()
-                                        .filter(outcome -> outcome.measured() != null)
-                                        .isPresent())
-                        .findFirst();
+                        .filter(ReportParts::isMeasuredClaimOfThePaper)
+                        .findFirst()
+                        .map(ReportParts::row);
         return picture.flatMap(drawn ->
-                measured.map(ReportParts::row)
-                        .map(claim ->
-                                new Evidence(
-                                        report.run(), drawn, claim, claim.outcomes().getFirst())));
+                claim.map(
+                        row -> new Evidence(report.run(), drawn, row, row.outcomes().getFirst())));
+    }
+
+    private static boolean isMeasuredClaimOfThePaper(Finding finding) {
+        return !(finding.claim().stated() instanceof Stated.Nowhere)
+                && !finding.outcomes().isEmpty()
+                && finding.outcomes().getFirst().measured() != null;
     }
 
     private static List<Exhibit> first(List<Exhibit> exhibits, int most) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.server.web.lab;
+
+import org.jspecify.annotations.NullMarked;
