@@ -69,6 +69,16 @@ public interface RejectStoreContract extends OverStorage {
     }
 
     @Test
+    default void whatIsRemovedIsForgottenAndTheRestStays() {
+        Reject seen = reject("a", "raw", 0);
+        Reject other = reject("a", "other", 0);
+        rejects().keep(List.of(seen, other));
+        rejects().remove(List.of(seen, reject("never", "kept", 0)));
+        rejects().remove(List.of());
+        assertThat(rejects().latest(10)).containsExactly(other);
+    }
+
+    @Test
     default void rawTextIsCutAtItsLimit() {
         rejects().keep(List.of(reject("a", "x".repeat(Reject.MOST_RAW + 1), 0)));
         assertThat(rejects().latest(1).getFirst().raw()).hasSize(Reject.MOST_RAW);

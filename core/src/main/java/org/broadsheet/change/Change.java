@@ -3,7 +3,7 @@ package org.broadsheet.change;
 /// Something in the store became different. Only the latest change of one subject is kept.
 ///
 /// @param sequence its number: later changes have larger ones, and numbers become visible in order
-/// @param subject the paper's id, or the day of an edition
+/// @param subject the paper's id, the day of an edition, or `house`
 public record Change(long sequence, Kind kind, String subject) {
     public enum Kind {
         /// A paper's facts.
@@ -15,6 +15,8 @@ public record Change(long sequence, Kind kind, String subject) {
         /// The submissions of a day.
         EDITION,
         /// The finished runs of a paper, which need not be in the store.
-        RUN
+        RUN,
+        /// What the people of the house chose for it.
+        HOUSE
     }
 }

@@ -26,6 +26,13 @@ final class InMemoryRejects implements RejectStore {
     }
 
     @Override
+    public synchronized void remove(Collection<Reject> seen) {
+        for (Reject reject : seen) {
+            rejects.remove(new Key(reject.source(), reject.place(), reject.raw()));
+        }
+    }
+
+    @Override
     public synchronized List<Reject> latest(int limit) {
         return rejects.values().stream().sorted(LATEST_FIRST).limit(Math.max(0, limit)).toList();
     }

@@ -3,6 +3,7 @@ package org.broadsheet.storage;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
@@ -20,6 +21,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
+    private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryRuns runs = new InMemoryRuns(changes);
 
     @Override
@@ -55,6 +57,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public JobQueue jobs() {
         return jobs;
+    }
+
+    @Override
+    public HouseStore house() {
+        return house;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.broadsheet.storage;
 
 import org.broadsheet.edition.EditionFacts;
+import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.search.SearchedFacts;
 
@@ -11,6 +12,8 @@ public interface Storage extends EditionFacts, SearchedFacts, AutoCloseable {
     RejectStore rejects();
 
     JobQueue jobs();
+
+    HouseStore house();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -63,11 +63,15 @@ class ArchitectureTest {
                         "java.text..",
                         "java.time..",
                         "java.util..");
+        DescribedPredicate<JavaClass> addresses =
+                JavaClass.Predicates.belongToAnyOf(java.net.URI.class, java.io.IOException.class);
         classes()
                 .that(CORE)
                 .should()
                 .onlyDependOnClassesThat(
-                        CORE.or(jdk).or(resideInAPackage("org.jspecify.annotations..")))
+                        CORE.or(jdk)
+                                .or(addresses)
+                                .or(resideInAPackage("org.jspecify.annotations..")))
                 .because("it names no framework, database, index, HTTP or JSON type")
                 .check(BROADSHEET);
     }

@@ -72,11 +72,7 @@ public final class AuthorPages {
         String name = spellings.getFirst();
         String count = EditionLayout.count(written.size());
         Frame frame =
-                frames.of(
-                        name + ", Broadsheet",
-                        count + " by " + name + ".",
-                        Addresses.author(key),
-                        Section.NONE);
+                frames.of(name, count + " by " + name + ".", Addresses.author(key), Section.NONE);
         return new AuthorPage(
                 frame,
                 name,

@@ -1,7 +1,13 @@
 package org.broadsheet.server.web;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import org.broadsheet.server.web.page.HousePage.Category;
+import org.broadsheet.server.web.page.HousePage.Group;
 
 /// The names of arXiv's commonest categories. A category without a name here is shown as its code.
 final class Categories {
@@ -57,7 +63,43 @@ final class Categories {
                     stat.ML=Machine learning
                     """);
 
+    /// The archives of which most houses choose, in the order in which they are offered.
+    private static final SequencedMap<String, String> ARCHIVES = archives();
+
     private Categories() {}
+
+    private static SequencedMap<String, String> archives() {
+        SequencedMap<String, String> archives = new LinkedHashMap<>();
+        archives.put("cs", "Computer science");
+        archives.put("stat", "Statistics");
+        archives.put("eess", "Signals and systems");
+        archives.put("math", "Mathematics");
+        archives.put("q-bio", "Biology");
+        return archives;
+    }
+
+    /// The categories with a name here, by archive, for somebody who chooses.
+    static List<Group> offered(Collection<String> chosen) {
+        return ARCHIVES.entrySet().stream()
+                .map(archive ->
+                        new Group(
+                                archive.getValue(),
+                                NAMES.keySet().stream()
+                                        .filter(id -> id.startsWith(archive.getKey() + "."))
+                                        .sorted()
+                                        .map(id -> new Category(id, name(id), chosen.contains(id)))
+                                        .toList()))
+                .toList();
+    }
+
+    /// Those of the chosen that [#offered] does not hold.
+    static List<String> further(Collection<String> chosen) {
+        return chosen.stream()
+                .filter(id ->
+                        !NAMES.containsKey(id)
+                                || !ARCHIVES.containsKey(id.replaceFirst("\\..*", "")))
+                .toList();
+    }
 
     static String name(String category) {
         return NAMES.getOrDefault(category, category);

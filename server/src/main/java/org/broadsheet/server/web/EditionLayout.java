@@ -37,10 +37,12 @@ public final class EditionLayout {
 
     private final Frames frames;
     private final Stories stories;
+    private final SettingUp settingUp;
 
-    public EditionLayout(Frames frames, Stories stories) {
+    public EditionLayout(Frames frames, Stories stories, SettingUp settingUp) {
         this.frames = frames;
         this.stories = stories;
+        this.settingUp = settingUp;
     }
 
     EditionPage of(Edition edition, AsOf asOf, Asked asked) {
@@ -51,7 +53,7 @@ public final class EditionLayout {
         Optional<Link> after = edition.after().map(EditionLayout::turn);
         Frame frame =
                 frames.of(
-                                "Broadsheet, " + title,
+                                title,
                                 described(edition.places(), title),
                                 asked.page() == 1 ? path : path + "?page=" + asked.page(),
                                 section(period),
@@ -78,7 +80,7 @@ public final class EditionLayout {
         String path = "/papers/trending";
         Frame frame =
                 frames.of(
-                                "Trending papers, Broadsheet",
+                                "Trending papers",
                                 described(places, "what readers vote for now"),
                                 asked.page() == 1 ? path : path + "?page=" + asked.page(),
                                 Section.TRENDING)
@@ -154,7 +156,8 @@ public final class EditionLayout {
                 asOf.isPast()
                         ? Optional.of(new EditionPage.AsOf(asOf.shown(), printed.path()))
                         : Optional.empty(),
-                empty);
+                empty,
+                printed.kind() == Kind.FRONT && settingUp.isAwaited(asked.request()));
     }
 
     /// One sentence for all the short texts of a page, so that not every story needs a label.

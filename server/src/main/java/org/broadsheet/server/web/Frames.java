@@ -7,10 +7,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.Period;
+import org.broadsheet.house.HouseSettings;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
+import org.broadsheet.server.web.page.Frame.Masthead;
 import org.broadsheet.server.web.page.Frame.Meta;
 import org.broadsheet.server.web.page.Section;
 
@@ -21,18 +24,27 @@ public final class Frames {
     private final Editions editions;
     private final Readiness vectors;
     private final Clock clock;
+    private final Supplier<HouseSettings> house;
     private final String site;
 
+    /// @param house what its people chose for it, asked for each page
     /// @param site the address of the house as the world knows it, without a slash at its end;
     ///   empty where nobody has set one, and canonical links are paths then
-    public Frames(Editions editions, Readiness vectors, Clock clock, String site) {
+    public Frames(
+            Editions editions,
+            Readiness vectors,
+            Clock clock,
+            Supplier<HouseSettings> house,
+            String site) {
         this.editions = editions;
         this.vectors = vectors;
         this.clock = clock;
+        this.house = house;
         this.site = site;
     }
 
-    /// A page that belongs to no day: its sections lead to the latest edition's week and month.
+    /// A page that belongs to no day; its title is given without the house's name: its sections
+    /// lead to the latest edition's week and month.
     Frame of(String title, String description, String path, Section section) {
         return of(title, description, path, section, latest());
     }
@@ -41,15 +53,18 @@ public final class Frames {
     Frame of(String title, String description, String path, Section section, LocalDate day) {
         String told = shortened(description);
         String canonical = site + path;
+        HouseSettings chosen = house.get();
+        String full = title + ", " + chosen.name();
         return new Frame(
-                title,
+                masthead(chosen),
+                full,
                 told,
                 canonical,
                 section,
                 Addresses.edition(new Period.Week(day)),
                 Addresses.edition(new Period.Month(YearMonth.from(day))),
                 "",
-                openGraph(title, told, canonical),
+                openGraph(chosen.name(), full, told, canonical),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -59,8 +74,10 @@ public final class Frames {
     /// For a page that tells of a failure: it asks nothing of the stores, which may be what failed.
     Frame bare(String title, String description, String path) {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        HouseSettings unasked = HouseSettings.DEFAULT;
         return new Frame(
-                title,
+                masthead(unasked),
+                title + ", " + unasked.name(),
                 description,
                 site + path,
                 Section.NONE,
@@ -74,13 +91,17 @@ public final class Frames {
                 Optional.empty());
     }
 
+    private static Masthead masthead(HouseSettings house) {
+        return new Masthead(house.name(), house.line());
+    }
+
     LocalDate latest() {
         return editions.latestDay(clock.instant());
     }
 
-    private List<Meta> openGraph(String title, String description, String canonical) {
+    private List<Meta> openGraph(String name, String title, String description, String canonical) {
         List<Meta> metas = new ArrayList<>();
-        metas.add(Meta.property("og:site_name", "Broadsheet"));
+        metas.add(Meta.property("og:site_name", name));
         metas.add(Meta.property("og:type", "website"));
         metas.add(Meta.property("og:title", title));
         metas.add(Meta.property("og:description", description));

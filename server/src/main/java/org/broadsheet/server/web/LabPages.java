@@ -59,7 +59,7 @@ public final class LabPages {
         List<PaperId> all = known.all().stream().map(Descriptor::paper).toList();
         Frame frame =
                 frames.of(
-                        "The lab, Broadsheet",
+                        "The lab",
                         "Papers that run: what each claims, what was measured here, and the verdict"
                                 + " that follows by rule.",
                         "/lab",
@@ -92,7 +92,7 @@ public final class LabPages {
         String address = Addresses.run(run.id());
         Frame frame =
                 frames.of(
-                        "Run " + run.id() + " of " + title + ", Broadsheet",
+                        "Run " + run.id() + " of " + title,
                         "A run of the paper “" + title + "”: claims, measurements, verdicts.",
                         address,
                         Section.LAB);

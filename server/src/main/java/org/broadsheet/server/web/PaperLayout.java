@@ -103,7 +103,7 @@ public final class PaperLayout {
         String description = RichText.of(paper.leadText().replace("\n\n", " ")).readable();
         Frame frame =
                 frames.of(
-                                title + ", Broadsheet",
+                                title,
                                 description.isEmpty() ? "A paper: " + title : description,
                                 Addresses.paper(paper.id()),
                                 Section.NONE)

@@ -231,11 +231,10 @@ public final class ProblemPages implements ErrorController {
             HttpServletRequest request,
             List<Link> steps,
             List<Paper> perhaps) {
-        String title = headline + ", Broadsheet";
         Frame frame =
                 status.is5xxServerError()
-                        ? frames.bare(title, text, path(request))
-                        : frames.of(title, text, path(request), Section.NONE);
+                        ? frames.bare(headline, text, path(request))
+                        : frames.of(headline, text, path(request), Section.NONE);
         return pages.show(
                 "problem",
                 new ProblemPage(

@@ -75,7 +75,7 @@ public final class SearchPages {
     private SearchPage unasked() {
         Frame frame =
                 frames.of(
-                        "Search, Broadsheet",
+                        "Search",
                         "Search all papers by words and by meaning.",
                         "/papers?q=",
                         Section.NONE);
@@ -124,7 +124,7 @@ public final class SearchPages {
     private Frame frame(String query, int page) {
         String shown = query.length() <= 60 ? query : query.substring(0, 57) + "…";
         return frames.of(
-                        shown + ", Broadsheet",
+                        shown,
                         "Papers found for: " + query,
                         Addresses.search(query, page),
                         Section.NONE)

@@ -102,8 +102,7 @@ public final class WirePages {
                         ? Optional.empty()
                         : PaperId.candidates(cursor).stream().findFirst();
         return frames.of(
-                        category.map(c -> c + ", the wire, Broadsheet")
-                                .orElse("The wire, Broadsheet"),
+                        category.map(c -> c + ", the wire").orElse("The wire"),
                         what + ", newest first.",
                         Addresses.wire(category, after),
                         Section.WIRE)

@@ -13,6 +13,7 @@ import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.HousePages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
@@ -25,6 +26,7 @@ import org.broadsheet.server.web.RunActions;
 import org.broadsheet.server.web.RunEvents;
 import org.broadsheet.server.web.RunFiles;
 import org.broadsheet.server.web.SearchPages;
+import org.broadsheet.server.web.SettingUp;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
 import org.broadsheet.server.web.VoteForms;
@@ -52,8 +54,8 @@ public class PageRoutes {
 
     /// Canonical links are paths: the house does not know its name in the world.
     @Bean
-    Frames frames(Editions editions, Readiness vectors, Clock clock) {
-        return new Frames(editions, vectors, clock, "");
+    Frames frames(Editions editions, Readiness vectors, Storage storage, Clock clock) {
+        return new Frames(editions, vectors, clock, storage.house()::now, "");
     }
 
     @Bean
@@ -131,8 +133,11 @@ public class PageRoutes {
             Stories stories,
             SearchPages searches,
             Keeping keeping,
+            Storage storage,
+            Access access,
             Clock clock) {
-        EditionLayout layout = new EditionLayout(frames, stories);
+        EditionLayout layout =
+                new EditionLayout(frames, stories, new SettingUp(storage.house(), access));
         return new EditionPages(pages, editions, layout, searches, keeping, clock);
     }
 
@@ -199,6 +204,12 @@ public class PageRoutes {
                 new Voters(access),
                 problems,
                 clock);
+    }
+
+    @Bean
+    HousePages housePages(
+            Pages pages, Frames frames, Storage storage, Access access, Keeping keeping) {
+        return new HousePages(pages, frames, storage.house(), access, keeping);
     }
 
     @Bean

@@ -22,6 +22,7 @@ enum PageKind {
     REPORT("/lab/runs/c01dc01dc01d"),
     MISSING_RUN("/lab/runs/0123456789ab"),
     AUTHOR("/authors/hubert-ramsauer"),
+    HOUSE("/admin/house"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");
 

@@ -40,6 +40,17 @@ final class JdbcRejectStore implements RejectStore {
         });
     }
 
+    @Override
+    public void remove(Collection<Reject> rejects) {
+        database.write(session -> {
+            session.batch(
+                    "delete from reject where source = ? and place = ? and raw_hash = ?",
+                    rejects,
+                    reject -> new Object[] {reject.source(), reject.place(), hash(reject.raw())});
+            return rejects.size();
+        });
+    }
+
     private static String hash(String raw) {
         try {
             byte[] bytes = Values.storable(raw).getBytes(StandardCharsets.UTF_8);

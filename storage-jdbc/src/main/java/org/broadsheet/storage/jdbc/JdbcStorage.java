@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
@@ -27,6 +28,7 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final RunStore runs;
+    private final HouseStore house;
     private final ChangeLog changes;
 
     private JdbcStorage(Database database) {
@@ -39,6 +41,7 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         runs = new JdbcRunStore(database);
+        house = new JdbcHouseStore(database);
         changes = new JdbcChangeLog(database);
     }
 
@@ -105,6 +108,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public HouseStore house() {
+        return house;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param order how they are ordered, in words
 /// @param writers who wrote the short texts, where not the authors; empty if they did
 /// @param evidence of the lead, if it was run
+/// @param isUnchosen whether who looks may set the house up, and nobody did yet
 /// @param asOf the past moment that is shown; absent when it is the present
 public record EditionPage(
         Frame frame,
@@ -31,7 +32,8 @@ public record EditionPage(
         List<Story> briefs,
         Paging paging,
         Optional<AsOf> asOf,
-        Optional<Empty> empty) {
+        Optional<Empty> empty,
+        boolean isUnchosen) {
     /// The front page carries the nameplate large, every other page as a folio.
     public enum Kind {
         FRONT,

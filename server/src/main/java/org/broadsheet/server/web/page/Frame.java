@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// What every page has around it: its head, the way to the other sections, the colophon.
 ///
+/// @param masthead what the house is called
 /// @param title for the browser's tab, in plain Unicode
 /// @param canonical this page's one address, absolute where the house knows its own
 /// @param week the address that the section "Week" leads to from here
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param data the same as JSON, if it is to be had
 /// @param vectors how far the vectors are; absent when all are made
 public record Frame(
+        Masthead masthead,
         String title,
         String description,
         String canonical,
@@ -27,6 +29,9 @@ public record Frame(
     public Frame {
         metas = List.copyOf(metas);
     }
+
+    /// The name of the house and the line under it, which may be empty.
+    public record Masthead(String name, String line) {}
 
     /// One `meta` element.
     public record Meta(Kind kind, String name, String content) {
@@ -61,6 +66,7 @@ public record Frame(
 
     public Frame withQuery(String text) {
         return new Frame(
+                masthead,
                 title,
                 description,
                 canonical,
@@ -77,6 +83,7 @@ public record Frame(
 
     public Frame withTitle(String text) {
         return new Frame(
+                masthead,
                 text,
                 description,
                 canonical,
@@ -93,6 +100,7 @@ public record Frame(
 
     public Frame withMetas(List<Meta> all) {
         return new Frame(
+                masthead,
                 title,
                 description,
                 canonical,
@@ -109,6 +117,7 @@ public record Frame(
 
     public Frame withTurns(Optional<Link> before, Optional<Link> after) {
         return new Frame(
+                masthead,
                 title,
                 description,
                 canonical,
@@ -125,6 +134,7 @@ public record Frame(
 
     public Frame withData(String address) {
         return new Frame(
+                masthead,
                 title,
                 description,
                 canonical,
