@@ -18,6 +18,8 @@ import org.broadsheet.server.house.LabRunCommand;
 import org.broadsheet.server.house.LabShowCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
+import org.broadsheet.server.metrics.HouseMetrics;
+import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.web.Readiness;
@@ -75,6 +77,11 @@ public class Wiring {
     Readiness readiness(House house) {
         return new Readiness(
                 () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+    }
+
+    @Bean
+    Metrics metrics(Access access, House house) {
+        return new Metrics(access, () -> HouseMetrics.of(house));
     }
 
     /// Nobody looks at what each of the chain's filters took.

@@ -54,6 +54,17 @@ class ServerTest {
     }
 
     @Test
+    void whoeverWatchesTheHouseGetsItInNumbers() throws Exception {
+        var answer = get("/metrics");
+
+        assertThat(answer.headers().firstValue("content-type").orElse(""))
+                .startsWith("text/plain;version=0.0.4");
+        assertThat(answer.body())
+                .contains("# TYPE broadsheet_papers gauge", "broadsheet_papers 30.0")
+                .contains("broadsheet_index_behind_changes 0.0", "broadsheet_rejects 0.0");
+    }
+
+    @Test
     void aPostFromNowhereIsRefused() throws Exception {
         var post =
                 HttpRequest.newBuilder(URI.create(server.url() + "/papers/2308.16898/vote"))
