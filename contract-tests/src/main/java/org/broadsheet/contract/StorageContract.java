@@ -12,4 +12,5 @@ public interface StorageContract
                 JobQueueContract,
                 JobLeaseContract,
                 RunStoreContract,
+                HarvestStoreContract,
                 ChangeLogContract {}

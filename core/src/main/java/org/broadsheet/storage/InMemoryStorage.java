@@ -7,6 +7,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
+import org.broadsheet.source.HarvestStore;
 import org.broadsheet.vote.VoteStore;
 
 /// A store that lives in memory and is gone with the process: for tests, and for a look without a
@@ -20,6 +21,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
+    private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
 
     @Override
@@ -55,6 +57,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public JobQueue jobs() {
         return jobs;
+    }
+
+    @Override
+    public HarvestStore harvests() {
+        return harvests;
     }
 
     @Override

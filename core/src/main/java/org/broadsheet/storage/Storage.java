@@ -3,6 +3,7 @@ package org.broadsheet.storage;
 import org.broadsheet.edition.EditionFacts;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.search.SearchedFacts;
+import org.broadsheet.source.HarvestStore;
 
 /// All stores of one house, over one database: those that editions and searches are derived from,
 /// and those of the house's own work. Safe for use from many threads; the caller that opened it
@@ -11,6 +12,8 @@ public interface Storage extends EditionFacts, SearchedFacts, AutoCloseable {
     RejectStore rejects();
 
     JobQueue jobs();
+
+    HarvestStore harvests();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();
