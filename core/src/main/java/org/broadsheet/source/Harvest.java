@@ -52,7 +52,8 @@ public record Harvest(
                                 .formatted(source));
             }
             for (String part : parts) {
-                if (part.isBlank() || part.chars().anyMatch(letter -> letter <= ' ' || letter == ',')) {
+                if (part.isBlank()
+                        || part.chars().anyMatch(letter -> letter <= ' ' || letter == ',')) {
                     throw new IllegalArgumentException(
                             "not a part of a source: \"%s\"; accepted are names without blanks and commas, as in cs or cs.LG"
                                     .formatted(part));
@@ -181,7 +182,8 @@ public record Harvest(
             String error,
             @Nullable Instant nextTry,
             int failures) {
-        public static final Run NONE = new Run(null, Duration.ZERO, Kept.NOTHING, null, "", null, 0);
+        public static final Run NONE =
+                new Run(null, Duration.ZERO, Kept.NOTHING, null, "", null, 0);
 
         /// A run that begins now.
         public Run begun(Instant now) {
