@@ -72,6 +72,7 @@ public final class Fixtures {
                                         new Version(2, LocalDate.of(1996, 2, 29))))
                         .categories(List.of("cs.LG", "math.AG", WILD))
                         .reference(new Reference("10.1000/x.y(z)", "J. of " + WILD, WILD))
+                        .withdrawn("Withdrawn " + WILD)
                         .build();
         Paper more =
                 Paper.of(id, "Less trusted", HOSTED)

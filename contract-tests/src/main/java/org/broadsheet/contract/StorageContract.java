@@ -13,4 +13,5 @@ public interface StorageContract
                 JobLeaseContract,
                 RunStoreContract,
                 HouseStoreContract,
+                HarvestStoreContract,
                 ChangeLogContract {}

@@ -12,5 +12,6 @@ public enum Fact {
     LINKS,
     KEYWORDS,
     ORGANISATIONS,
-    REFERENCE
+    REFERENCE,
+    WITHDRAWN
 }

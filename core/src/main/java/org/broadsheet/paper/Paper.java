@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// has stated yet has no entry in `origins`. Titles and abstracts keep their LaTeX.
 ///
 /// @param published the day of the first version, absent where no source says it
+/// @param withdrawn why it does not stand any more, in a sentence; empty while it stands
 public record Paper(
         PaperId id,
         String title,
@@ -24,6 +25,7 @@ public record Paper(
         List<String> keywords,
         List<Organisation> organisations,
         Reference reference,
+        String withdrawn,
         Map<Fact, Origin> origins) {
     public static final int MOST_AUTHORS = 10_000;
 
@@ -44,12 +46,24 @@ public record Paper(
         links = List.copyOf(links);
         keywords = List.copyOf(keywords);
         organisations = List.copyOf(organisations);
+        withdrawn = Text.oneLine(withdrawn);
         origins = Map.copyOf(origins);
     }
 
     /// Starts a paper whose facts all have one origin.
     public static PaperBuilder of(PaperId id, String title, Origin origin) {
         return new PaperBuilder(id, title, origin);
+    }
+
+    /// Starts what a source says of a paper whose title it leaves out. Not a paper by itself: it
+    /// can only be merged into one that is known.
+    public static PaperBuilder withoutTitle(PaperId id, Origin origin) {
+        return new PaperBuilder(id, id.value(), origin).titleNotStated();
+    }
+
+    /// Whether its authors or its archive took it back.
+    public boolean isWithdrawn() {
+        return !withdrawn.isEmpty();
     }
 
     /// The text that stands under the title: the authors' abstract, else the summary, else nothing.
@@ -76,6 +90,7 @@ public record Paper(
                 keywords,
                 organisations,
                 reference,
+                withdrawn,
                 origins);
     }
 
@@ -107,6 +122,7 @@ public record Paper(
                 pick(Fact.KEYWORDS, other).keywords,
                 pick(Fact.ORGANISATIONS, other).organisations,
                 pick(Fact.REFERENCE, other).reference,
+                pick(Fact.WITHDRAWN, other).withdrawn,
                 merged);
     }
 
@@ -142,6 +158,7 @@ public record Paper(
             case KEYWORDS -> keywords.toString();
             case ORGANISATIONS -> organisations.toString();
             case REFERENCE -> reference.toString();
+            case WITHDRAWN -> withdrawn;
         };
     }
 }

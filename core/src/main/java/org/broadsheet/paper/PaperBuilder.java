@@ -25,6 +25,7 @@ public final class PaperBuilder {
     private List<String> keywords = List.of();
     private List<Organisation> organisations = List.of();
     private Reference reference = Reference.NONE;
+    private String withdrawn = "";
 
     PaperBuilder(PaperId id, String title, Origin origin) {
         this.id = id;
@@ -88,6 +89,18 @@ public final class PaperBuilder {
         return stated(Fact.REFERENCE, !known.equals(Reference.NONE));
     }
 
+    /// Says whether the paper stands; that it does is a statement, too.
+    ///
+    /// @param reason why it does not, in a sentence; empty when it stands
+    public PaperBuilder withdrawn(String reason) {
+        withdrawn = reason;
+        return stated(Fact.WITHDRAWN, true);
+    }
+
+    PaperBuilder titleNotStated() {
+        return stated(Fact.TITLE, false);
+    }
+
     public Paper build() {
         return new Paper(
                 id,
@@ -102,6 +115,7 @@ public final class PaperBuilder {
                 keywords,
                 organisations,
                 reference,
+                withdrawn,
                 origins);
     }
 

@@ -77,6 +77,8 @@ public final class Intake {
             case Naming.Exact(PaperId id) -> statement.about(id);
             case Naming.ByTitle(PaperId otherwise) ->
                     statement.about(settling.byTitle(statement.paper().title()).orElse(otherwise));
+            case Naming.IfKnown(PaperId id, Reject otherwise) ->
+                    settling.isKnown(id) ? statement.about(id) : new Reading.SetAside(otherwise);
             case Naming.OneOf oneOf -> {
                 Optional<PaperId> known = settling.oneOf(oneOf, statement.paper().title());
                 yield known.isPresent()

@@ -36,6 +36,17 @@ public sealed interface Naming {
         }
     }
 
+    /// By its id, but it says too little for a paper of its own: it completes what is known of the
+    /// paper already.
+    ///
+    /// @param otherwise what to set aside if the paper is not known
+    record IfKnown(PaperId id, Reject otherwise) implements Naming {
+        @Override
+        public PaperId likeliest() {
+            return id;
+        }
+    }
+
     /// By its title alone: the known paper of that title, else a paper of its own.
     ///
     /// @param otherwise the id of the paper of its own

@@ -33,6 +33,7 @@ final class Settling {
                     case Naming.Exact(PaperId id) -> known.put(id, statement.paper());
                     case Naming.ByTitle _ -> titles.add(Text.titleKey(statement.paper().title()));
                     case Naming.OneOf(List<PaperId> ids, _) -> candidates.addAll(ids);
+                    case Naming.IfKnown(PaperId id, _) -> candidates.add(id);
                 }
             }
         }
@@ -45,6 +46,10 @@ final class Settling {
 
     Optional<PaperId> byTitle(String title) {
         return Optional.ofNullable(titles.get(Text.titleKey(title)));
+    }
+
+    boolean isKnown(PaperId id) {
+        return known.containsKey(id);
     }
 
     Optional<PaperId> oneOf(Naming.OneOf naming, String title) {

@@ -8,6 +8,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
+import org.broadsheet.source.HarvestStore;
 import org.broadsheet.vote.VoteStore;
 
 /// A store that lives in memory and is gone with the process: for tests, and for a look without a
@@ -22,6 +23,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
+    private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
 
     @Override
@@ -62,6 +64,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public HarvestStore harvests() {
+        return harvests;
     }
 
     @Override

@@ -107,6 +107,29 @@ class IntakeTest {
     }
 
     @Test
+    void whatSaysTooLittleForAPaperCompletesAKnownOneAndElseIsSetAside() {
+        Statement mark = mark("2606.00001");
+
+        assertThat(intake.keep(List.of(mark)).rejected()).isEqualTo(1);
+        assertThat(storage.papers().count()).isZero();
+
+        intake.keep(List.of(daily("2606.00001", "One", MONDAY, 2)));
+        assertThat(intake.keep(List.of(mark)).changed()).isEqualTo(1);
+        Paper paper = storage.papers().get(PaperId.of("2606.00001")).orElseThrow();
+        assertThat(paper.title()).isEqualTo("One");
+        assertThat(paper.withdrawn()).isEqualTo("Taken back.");
+    }
+
+    @Test
+    void whatSaysTooLittleMayStandBeforeItsPaperInOneBatch() {
+        intake.keep(List.of(mark("2606.00001"), daily("2606.00001", "One", MONDAY, 2)));
+
+        Paper paper = storage.papers().get(PaperId.of("2606.00001")).orElseThrow();
+        assertThat(paper.title()).isEqualTo("One");
+        assertThat(paper.isWithdrawn()).isTrue();
+    }
+
+    @Test
     void theCountOfTheLaterEditionHoldsInWhicheverOrderTheyAreRead() {
         Statement early = daily("2606.00001", "One", MONDAY, 2);
         Statement late = daily("2606.00001", "One", MONDAY.plusDays(5), 42);
@@ -137,6 +160,17 @@ class IntakeTest {
                 Paper.of(paper, title, new Origin(SourceName.HOSTED_DAILY, day)).build(),
                 List.of(submission(paper, day)),
                 List.of(new Tally(paper, Tally.Kind.VOTES, DAILY, votes, NOW)));
+    }
+
+    private static Statement mark(String id) {
+        PaperId paper = PaperId.of(id);
+        return new Statement(
+                new Naming.IfKnown(paper, reject("not known")),
+                Paper.withoutTitle(paper, new Origin(SourceName.ARXIV_OAI, MONDAY))
+                        .withdrawn("Taken back.")
+                        .build(),
+                List.of(),
+                List.of());
     }
 
     private static Statement damaged(String title) {

@@ -3,6 +3,7 @@ package org.broadsheet.server;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,14 +65,13 @@ class ArchitectureTest {
                         "java.text..",
                         "java.time..",
                         "java.util..");
-        DescribedPredicate<JavaClass> addresses =
-                JavaClass.Predicates.belongToAnyOf(java.net.URI.class, java.io.IOException.class);
         classes()
                 .that(CORE)
                 .should()
                 .onlyDependOnClassesThat(
                         CORE.or(jdk)
-                                .or(addresses)
+                                .or(type(IOException.class))
+                                .or(type(URI.class))
                                 .or(resideInAPackage("org.jspecify.annotations..")))
                 .because("it names no framework, database, index, HTTP or JSON type")
                 .check(BROADSHEET);

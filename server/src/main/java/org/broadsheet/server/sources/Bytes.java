@@ -74,6 +74,30 @@ final class Bytes {
         buffer = joined;
     }
 
+    /// The bytes that are left, as a stream.
+    InputStream stream() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return Bytes.this.read();
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                if (length == 0) {
+                    return 0;
+                }
+                if (areRead()) {
+                    return -1;
+                }
+                int count = Math.min(length, end - at);
+                System.arraycopy(buffer, at, target, from, count);
+                at += count;
+                return count;
+            }
+        };
+    }
+
     /// Why the bytes ended before the file did, if they did.
     Optional<String> failure() {
         return Optional.ofNullable(failure);

@@ -8,17 +8,20 @@ import org.broadsheet.paper.Text;
 enum Format {
     SEARCH_PAGE("saved search page"),
     DAILY("hosted daily papers"),
-    SNAPSHOT("arXiv metadata snapshot");
+    SNAPSHOT("arXiv metadata snapshot"),
+    OAI("arXiv OAI-PMH");
 
     static final String ACCEPTED =
-            "accepted are a search page saved as text, a day of hosted daily papers as JSON, and"
-                    + " arXiv's metadata snapshot as JSON lines; each plain or packed with gzip,"
+            "accepted are a search page saved as text, a day of hosted daily papers as JSON,"
+                    + " arXiv's metadata snapshot as JSON lines, and an answer of arXiv's OAI-PMH"
+                    + " interface; each plain or packed with gzip,"
                     + " bzip2, xz or zstd";
 
     private static final Pattern SNAPSHOT_FIELD =
             field("update_date|versions|authors_parsed|categories|journal-ref");
     private static final Pattern DAILY_FIELD =
             field("paper|upvotes|publishedAt|submittedOnDailyAt|submittedBy|numComments");
+    private static final Pattern OAI_ROOT = Pattern.compile("<(?:\\w+:)?OAI-PMH[\\s>]");
     private static final Pattern PAGE_HEADING = Pattern.compile("(?m)^\\s*Daily Papers\\s*$");
     private static final Pattern PAGE_AUTHORS =
             Pattern.compile("(?m)^\\s*•\\s*[\\d,]+ authors?\\b");
@@ -45,6 +48,9 @@ enum Format {
         }
         if (start.startsWith("{") || start.startsWith("[")) {
             return ofJson(text);
+        }
+        if (start.startsWith("<") && OAI_ROOT.matcher(text).find()) {
+            return OAI;
         }
         if (PAGE_HEADING.matcher(text).find() || PAGE_AUTHORS.matcher(text).find()) {
             return SEARCH_PAGE;

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Reading;
@@ -64,7 +65,9 @@ public final class Importing {
             List<String> notes = new ArrayList<>();
             Readings readings = readings(format, file, input, options, notes);
             Kept kept = write(readings, new Writing(intake, writer), input, course);
-            List<String> troubles = input.failure().stream().toList();
+            List<String> troubles =
+                    Stream.concat(input.failure().stream(), readings.trouble().stream()).toList();
+            readings.note().ifPresent(notes::add);
             return new FileReport(file, format.label(), kept, troubles, notes);
         } catch (FileRefused e) {
             return FileReport.refused(file, String.valueOf(e.getMessage()));
@@ -94,6 +97,7 @@ public final class Importing {
             case DAILY ->
                     new JsonReadings(source, records(input), daily(source, input, options), clock);
             case SNAPSHOT -> new JsonReadings(source, records(input), new SnapshotRecord(), clock);
+            case OAI -> new OaiFile(input.bytes().stream(), source, clock.instant());
         };
     }
 

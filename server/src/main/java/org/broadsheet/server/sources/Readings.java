@@ -1,5 +1,6 @@
 package org.broadsheet.server.sources;
 
+import java.util.Optional;
 import org.broadsheet.source.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +8,14 @@ import org.jspecify.annotations.Nullable;
 interface Readings {
     /// The next reading, or null after the last.
     @Nullable Reading next();
+
+    /// Why they ended before the file did, if they did; known at the end. Completes "FILE ...".
+    default Optional<String> trouble() {
+        return Optional.empty();
+    }
+
+    /// What the reader of the report should know of them, known at the end.
+    default Optional<String> note() {
+        return Optional.empty();
+    }
 }

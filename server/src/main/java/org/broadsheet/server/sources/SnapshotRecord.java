@@ -13,6 +13,7 @@ import org.broadsheet.paper.PaperBuilder;
 import org.broadsheet.paper.Reference;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Version;
+import org.broadsheet.server.text.AuthorNames;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Statement;
 import tools.jackson.databind.JsonNode;

@@ -31,6 +31,7 @@ final class PaperFacts {
         paper.organisations()
                 .forEach(
                         org -> rail.link("From", org.name(), Addresses.search("org:" + org.key())));
+        rail.add("Withdrawn", paper.withdrawn());
         rail.add("DOI", doi(paper));
         rail.add("Journal", paper.reference().journal());
         rail.add("Remark", paper.reference().comment());

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.compress.compressors.CompressorException;
 import org.apache.commons.compress.compressors.CompressorStreamFactory;
+import org.broadsheet.contract.SharedData;
+import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.server.sources.arxiv.MadeOai;
 import org.broadsheet.source.Kept;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Reject;
@@ -239,6 +242,62 @@ class ImportingTest {
                 .isEqualTo(states.getLast().bytesTotal())
                 .isEqualTo(Files.size(first) + Files.size(second));
         assertThat(states.getLast().records()).isEqualTo(4_210);
+    }
+
+    @Test
+    void anAnswerOfOaiPmhIsRead() throws Exception {
+        String page =
+                MadeOai.page(
+                        List.of(
+                                MadeOai.record(1, DAY),
+                                MadeOai.record("2511.00002", DAY, "<abstract>No title.</abstract>"),
+                                MadeOai.deleted("2511.00001", DAY),
+                                MadeOai.deleted("2511.00003", DAY)),
+                        "more");
+        ImportReport report = importing(written("page.xml", page));
+
+        assertThat(report.kept()).isEqualTo(new Kept(1, 0, 1, 2, 0, 0));
+        assertThat(report.files().getFirst().format()).isEqualTo("arXiv OAI-PMH");
+        assertThat(report.files().getFirst().notes())
+                .containsExactly("is one page of a list of 99 records");
+        Paper paper = storage.papers().get(PaperId.of("2511.00001")).orElseThrow();
+        assertThat(paper.title()).startsWith("Counting to 1");
+        assertThat(paper.withdrawn()).isEqualTo("Deleted by arXiv on " + DAY + ".");
+        assertThat(storage.rejects().latest(10))
+                .extracting(Reject::reason)
+                .containsExactlyInAnyOrder(
+                        "it has no title",
+                        "its archive deleted it on " + DAY + ", and it is not known here");
+    }
+
+    @Test
+    void ofAnAnswerOfOaiPmhThatBreaksOffTheRecordsBeforeAreKept() throws Exception {
+        String page = MadeOai.page(MadeOai.records(0, 4, DAY), "");
+        ImportReport report =
+                importing(written("cut.xml", page.substring(0, page.indexOf("2511.00003"))));
+
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.PARTLY);
+        assertThat(report.kept().added()).isEqualTo(3);
+        assertThat(report.files().getFirst().troubles().getFirst())
+                .contains("cannot be read to its end", "the records before are in");
+    }
+
+    @Test
+    void anErrorOfOaiPmhIsToldAndNoPapers() throws Exception {
+        ImportReport report =
+                importing(written("error.xml", MadeOai.error("badArgument", "no such set")));
+
+        assertThat(report.outcome()).isEqualTo(ImportReport.Outcome.FAILED);
+        assertThat(report.files().getFirst().troubles().getFirst())
+                .contains("badArgument: no such set");
+    }
+
+    @Test
+    void theRealPageOfOaiPmhBringsAThousandPapersOnce() throws Exception {
+        Path file = SharedData.require("arxiv/oai-pmh/listrecords-arxivraw-1000.xml");
+
+        assertThat(importing(file).kept()).isEqualTo(new Kept(1_000, 0, 0, 0, 0, 0));
+        assertThat(importing(file).kept()).isEqualTo(new Kept(0, 0, 1_000, 0, 0, 0));
     }
 
     private ImportReport importing(Path... files) throws InterruptedException {

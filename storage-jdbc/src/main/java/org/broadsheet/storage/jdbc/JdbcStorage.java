@@ -9,6 +9,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
+import org.broadsheet.source.HarvestStore;
 import org.broadsheet.storage.RejectStore;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;
@@ -27,6 +28,7 @@ public final class JdbcStorage implements Storage {
     private final VectorStore vectors;
     private final RejectStore rejects;
     private final JobQueue jobs;
+    private final HarvestStore harvests;
     private final RunStore runs;
     private final HouseStore house;
     private final ChangeLog changes;
@@ -40,6 +42,7 @@ public final class JdbcStorage implements Storage {
         vectors = new JdbcVectorStore(database);
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
+        harvests = new JdbcHarvestStore(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         changes = new JdbcChangeLog(database);
@@ -103,6 +106,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public JobQueue jobs() {
         return jobs;
+    }
+
+    @Override
+    public HarvestStore harvests() {
+        return harvests;
     }
 
     @Override

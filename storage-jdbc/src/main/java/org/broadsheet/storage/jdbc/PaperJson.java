@@ -62,6 +62,9 @@ final class PaperJson {
                         "reference",
                         List.of(reference.doi(), reference.journal(), reference.comment()));
             }
+            if (paper.isWithdrawn()) {
+                json.writeStringProperty("withdrawn", paper.withdrawn());
+            }
             writeRows(json, paper);
             json.writeEndObject();
         }
@@ -166,6 +169,7 @@ final class PaperJson {
         private List<String> categories = List.of();
         private List<String> keywords = List.of();
         private Reference reference = Reference.NONE;
+        private String withdrawn = "";
         private List<Version> versions = List.of();
         private List<Link> links = List.of();
         private List<Organisation> organisations = List.of();
@@ -182,6 +186,7 @@ final class PaperJson {
                 case "categories" -> categories = list(json);
                 case "keywords" -> keywords = list(json);
                 case "reference" -> reference = reference(list(json));
+                case "withdrawn" -> withdrawn = json.getString();
                 case "versions" -> versions = rows(json).stream().map(Parts::version).toList();
                 case "links" -> links = rows(json).stream().map(Parts::link).toList();
                 case "organisations" ->
@@ -229,6 +234,7 @@ final class PaperJson {
                     keywords,
                     organisations,
                     reference,
+                    withdrawn,
                     origins);
         }
     }

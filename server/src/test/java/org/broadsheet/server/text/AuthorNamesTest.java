@@ -1,4 +1,4 @@
-package org.broadsheet.server.sources;
+package org.broadsheet.server.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.broadsheet.server.sources;
+package org.broadsheet.server.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,13 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Text;
-import org.broadsheet.server.text.Accents;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the authors that arXiv keeps as one text: `A. Author (1), B. Author, Jr. (2) and C. Author
 /// for the X Collaboration ((1) Here, (2) There)` is A. Author, B. Author Jr., C. Author and the X
 /// Collaboration. Accents in LaTeX become letters.
-final class AuthorNames {
+public final class AuthorNames {
     private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
     private static final Pattern FOR_A_GROUP =
             Pattern.compile(
@@ -33,7 +32,7 @@ final class AuthorNames {
     private AuthorNames() {}
 
     /// The names in their order.
-    static List<String> of(String authors) {
+    public static List<String> of(String authors) {
         String bare = withoutAsides(Accents.inName(Text.oneLine(authors)));
         bare = FOR_A_GROUP.matcher(bare).replaceAll(", ");
         bare = GROUP_IN_FRONT.matcher(bare).replaceAll("$1,");
@@ -50,7 +49,7 @@ final class AuthorNames {
     }
 
     /// The names of `authors_parsed`: arrays of last name, first names, suffix, affiliations.
-    static List<String> parsed(JsonNode array) {
+    public static List<String> parsed(JsonNode array) {
         List<String> names = new ArrayList<>();
         for (JsonNode author : array) {
             if (author.isArray()) {
