@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Takes in papers from files: a saved search page as text, the hosted page's daily JSON, or"
-                    + " arXiv's metadata snapshot (JSON lines); plain, .gz, .xz, .zst or .bz2.",
+            "Takes in papers from files: a saved search page as text, the hosted page's daily JSON,"
+                    + " arXiv's metadata snapshot (JSON lines), or citations (BibTeX, RIS, CSL-JSON,"
+                    + " CSV); plain, .gz, .xz, .zst or .bz2.",
             "The same file again changes nothing. Records that cannot be read are set aside with the"
                     + " reason; `broadsheet doctor` shows them."
         },

@@ -74,6 +74,27 @@ final class Bytes {
         buffer = joined;
     }
 
+    /// The same bytes for readers of streams; where reading fails the stream ends.
+    InputStream stream() {
+        return new InputStream() {
+            @Override
+            public int read() {
+                return Bytes.this.read();
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                if (at == end && !fill()) {
+                    return -1;
+                }
+                int count = Math.min(length, end - at);
+                System.arraycopy(buffer, at, target, from, count);
+                at += count;
+                return count;
+            }
+        };
+    }
+
     /// Why the bytes ended before the file did, if they did.
     Optional<String> failure() {
         return Optional.ofNullable(failure);
