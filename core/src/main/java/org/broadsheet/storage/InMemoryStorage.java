@@ -1,9 +1,11 @@
 package org.broadsheet.storage;
 
+import java.util.List;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
@@ -21,6 +23,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryAliases aliases =
+            new InMemoryAliases(papers, changes, List.of(votes, editions, tallies, vectors, runs));
 
     @Override
     public PaperStore papers() {
@@ -45,6 +49,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public AliasStore aliases() {
+        return aliases;
     }
 
     @Override

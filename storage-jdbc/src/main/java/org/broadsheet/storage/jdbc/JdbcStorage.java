@@ -5,6 +5,7 @@ import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
@@ -28,6 +29,7 @@ public final class JdbcStorage implements Storage {
     private final JobQueue jobs;
     private final RunStore runs;
     private final ChangeLog changes;
+    private final AliasStore aliases;
 
     private JdbcStorage(Database database) {
         this.database = database;
@@ -40,6 +42,7 @@ public final class JdbcStorage implements Storage {
         jobs = new JdbcJobQueue(database);
         runs = new JdbcRunStore(database);
         changes = new JdbcChangeLog(database);
+        aliases = new JdbcAliasStore(database);
     }
 
     /// Opens `jdbc:postgresql://host/database?user=…`, or a SQLite file: `jdbc:sqlite:` and its
@@ -90,6 +93,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public AliasStore aliases() {
+        return aliases;
     }
 
     @Override
