@@ -4,6 +4,8 @@ package org.broadsheet.contract;
 public interface StorageContract
         extends PaperStoreContract,
                 PaperLookupContract,
+                AliasStoreContract,
+                AliasPartingContract,
                 EditionStoreContract,
                 VoteStoreContract,
                 TallyStoreContract,

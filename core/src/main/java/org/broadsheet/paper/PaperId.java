@@ -3,6 +3,7 @@ package org.broadsheet.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ public record PaperId(String value) implements Comparable<PaperId> {
             "an arXiv id (2308.16898, cs/9809007), or doi:…, acl:…, openreview:…, local:…";
 
     private static final int LONGEST = 300;
+    private static final List<String> SCHEMES = List.of("acl", "openreview", "doi", "local");
     private static final Pattern NEW_ARXIV =
             Pattern.compile("(\\d{2})(0[1-9]|1[0-2])\\.(\\d{4,5})");
     private static final Pattern OLD_ARXIV =
@@ -24,6 +26,13 @@ public record PaperId(String value) implements Comparable<PaperId> {
     private static final Pattern OTHER =
             Pattern.compile("(doi|acl|openreview|local):[^\\s\\p{Cntrl}<>\"?#]+");
     private static final Pattern DOI = Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cntrl}<>\"]+");
+    private static final Pattern ASCII_DOI =
+            Pattern.compile("10\\.\\d{4,9}/[\\x21-\\x7E&&[^<>\"?#,;]]+");
+    private static final Pattern DOI_DRESS =
+            Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)");
+    private static final String ARXIV_DOI = "doi:10.48550/arxiv.";
+    private static final Pattern CLASS_IN_SMALL_LETTERS =
+            Pattern.compile("([a-z-]+)\\.([a-z]{2})(/.*)");
     private static final Pattern VERSION = Pattern.compile("v\\d{1,3}$");
     private static final Pattern DAMAGED = Pattern.compile("(\\d{2})(0[1-9]|1[0-2])\\.(\\d{1,4})");
     private static final Pattern PREFIX =
@@ -49,12 +58,35 @@ public record PaperId(String value) implements Comparable<PaperId> {
     public static PaperId parse(String text) {
         String bare = undress(text);
         if (DOI.matcher(bare).matches()) {
-            return new PaperId("doi:" + bare.toLowerCase(Locale.ROOT));
+            return new PaperId("doi:" + bare.toLowerCase(Locale.ROOT)).leading();
         }
         if (bare.regionMatches(true, 0, "doi:", 0, 4)) {
-            return new PaperId(bare.toLowerCase(Locale.ROOT));
+            return new PaperId(bare.toLowerCase(Locale.ROOT)).leading();
         }
         return new PaperId(bare);
+    }
+
+    /// The id of a DOI in the letters that DOIs have; empty for other text, as for several DOIs.
+    public static Optional<PaperId> ofDoi(String doi) {
+        String bare = DOI_DRESS.matcher(doi.strip()).replaceFirst("");
+        return bare.length() < LONGEST && ASCII_DOI.matcher(bare).matches()
+                ? Optional.of(new PaperId("doi:" + bare.toLowerCase(Locale.ROOT)).leading())
+                : Optional.empty();
+    }
+
+    /// The arXiv id where this is the DOI that arXiv itself gives, else this.
+    public PaperId leading() {
+        if (!value.startsWith(ARXIV_DOI)) {
+            return this;
+        }
+        String id = value.substring(ARXIV_DOI.length());
+        Matcher old = CLASS_IN_SMALL_LETTERS.matcher(id);
+        String cased =
+                old.matches()
+                        ? old.group(1) + "." + old.group(2).toUpperCase(Locale.ROOT) + old.group(3)
+                        : id;
+        String unversioned = VERSION.matcher(cased).replaceFirst("");
+        return isArxivForm(unversioned) ? new PaperId(unversioned) : this;
     }
 
     /// The ids that the text may mean, likeliest first: one for a sound id, several for an arXiv id
@@ -84,6 +116,20 @@ public record PaperId(String value) implements Comparable<PaperId> {
     /// Whether arXiv gave this id.
     public boolean isArxiv() {
         return !value.contains(":");
+    }
+
+    /// Its place among the ids of one paper, of which the smallest leads: arXiv's, then those of an
+    /// archive of its field, then a DOI, then one that was made from the title.
+    public int rank() {
+        if (isArxiv()) {
+            return 0;
+        }
+        return 1 + SCHEMES.indexOf(scheme());
+    }
+
+    /// What stands before the colon; `arxiv` where nothing does.
+    public String scheme() {
+        return isArxiv() ? "arxiv" : value.substring(0, value.indexOf(':'));
     }
 
     @Override

@@ -12,9 +12,12 @@ public interface PaperStore {
     /// Merges each paper into what is known of it ([Paper#merge]), all in one step, and gives every
     /// paper that became different the next number of the change sequence. The same papers again
     /// change nothing and take no number.
+    ///
+    /// A paper told of under an id that stands for another ([AliasStore]) is merged into that one,
+    /// and what was told under the id is kept apart as well.
     Kept keep(Collection<Paper> papers);
 
-    /// The papers with these ids; an unknown id has no entry.
+    /// The papers with these ids of their own; an unknown id has no entry, nor has an alias.
     Map<PaperId, Paper> get(Collection<PaperId> ids);
 
     /// The papers whose title has one of these [Text#titleKey]s, by key; of several with one key

@@ -14,8 +14,9 @@ import org.broadsheet.storage.Storage;
 
 /// Writes what sources say into the stores. The same readings again change nothing.
 ///
-/// A batch is written store by store, papers first; if the house falls between two of them, reading
-/// the same again completes it.
+/// One paper known under several ids is one paper ([Identity]). A batch is written store by store,
+/// names and papers first; if the house falls between two of them, reading the same again completes
+/// it.
 public final class Intake {
     private final Storage storage;
     private final FreshCounts counts;
@@ -43,9 +44,18 @@ public final class Intake {
                 : keep(statements, rejects.size());
     }
 
-    private Kept keep(List<Statement> statements, int rejected) {
-        Collection<Paper> papers = merged(statements);
+    private Kept keep(List<Statement> told, int rejected) {
+        Identity identity = Identity.of(told, storage.aliases());
+        if (!identity.fresh().isEmpty()) {
+            storage.aliases().note(identity.fresh());
+        }
+        Collection<Paper> papers = merged(told);
         PaperStore.Kept kept = storage.papers().keep(papers);
+        for (Identity.Union union : identity.unions()) {
+            storage.aliases().unite(union.kept(), union.other());
+        }
+        List<Statement> statements =
+                told.stream().map(one -> one.about(identity.lead(one.paper().id()))).toList();
         int submitted =
                 storage.editions()
                         .submit(
@@ -74,7 +84,7 @@ public final class Intake {
 
     private static Reading settled(Statement statement, Settling settling) {
         return switch (statement.naming()) {
-            case Naming.Exact(PaperId id) -> statement.about(id);
+            case Naming.Exact(PaperId id) -> statement.about(id.leading());
             case Naming.ByTitle(PaperId otherwise) ->
                     statement.about(settling.byTitle(statement.paper().title()).orElse(otherwise));
             case Naming.IfKnown(PaperId id, Reject otherwise) ->

@@ -3,8 +3,10 @@ package org.broadsheet.storage;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.PaperId;
 
 /// Submissions in a map by day and paper.
-final class InMemoryEditions implements EditionStore {
+final class InMemoryEditions implements EditionStore, InMemoryAliases.Moving {
     private record Key(LocalDate day, PaperId paper) {}
 
     private static final Comparator<Submission> ORDER =
@@ -25,6 +27,7 @@ final class InMemoryEditions implements EditionStore {
 
     private final TreeMap<Key, Submission> submissions =
             new TreeMap<>(Comparator.comparing(Key::day).thenComparing(Key::paper));
+    private final Map<Key, PaperId> under = new HashMap<>();
     private final InMemoryPapers papers;
     private final InMemoryChanges changes;
 
@@ -84,5 +87,36 @@ final class InMemoryEditions implements EditionStore {
             submissions.keySet().forEach(key -> days.add(key.day()));
             return days;
         }
+    }
+
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        for (Submission one : of(other)) {
+            Key from = new Key(one.day(), other);
+            Key to = new Key(one.day(), kept);
+            PaperId came = under.remove(from);
+            submissions.remove(from);
+            if (submissions.putIfAbsent(to, moved(one, kept)) == null) {
+                under.put(to, came == null ? other : came);
+            }
+            changes.add(Change.Kind.EDITION, one.day().toString());
+        }
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        for (Submission one : of(paper)) {
+            Key from = new Key(one.day(), paper);
+            if (alias.equals(under.get(from))) {
+                under.remove(from);
+                submissions.remove(from);
+                submissions.put(new Key(one.day(), alias), moved(one, alias));
+                changes.add(Change.Kind.EDITION, one.day().toString());
+            }
+        }
+    }
+
+    private static Submission moved(Submission one, PaperId paper) {
+        return new Submission(paper, one.day(), one.at(), one.submitter(), one.origin());
     }
 }

@@ -27,6 +27,7 @@ final class InMemoryPapers implements PaperStore {
             NEWEST_FIRST.thenComparing(Paper::id, Comparator.reverseOrder());
 
     private final Map<PaperId, Paper> papers = new TreeMap<>();
+    private final InMemoryNames names = new InMemoryNames();
     private final InMemoryChanges changes;
 
     InMemoryPapers(InMemoryChanges changes) {
@@ -39,8 +40,10 @@ final class InMemoryPapers implements PaperStore {
             int added = 0;
             Set<PaperId> different = new LinkedHashSet<>();
             int changed = 0;
-            for (Paper paper : told) {
+            for (Paper one : told) {
+                Paper paper = one.withId(names.lead(one.id()));
                 Paper known = papers.get(paper.id());
+                names.tell(one, known);
                 Paper merged = known == null ? paper : known.merge(paper);
                 if (!merged.equals(known)) {
                     papers.put(paper.id(), merged);
@@ -119,6 +122,21 @@ final class InMemoryPapers implements PaperStore {
         synchronized (changes) {
             return papers.size();
         }
+    }
+
+    InMemoryNames names() {
+        return names;
+    }
+
+    /// Puts a paper in place of what is known of it.
+    void put(Paper paper) {
+        papers.put(paper.id(), paper);
+        changes.add(Change.Kind.PAPER, paper.id().value());
+    }
+
+    void remove(PaperId id) {
+        papers.remove(id);
+        changes.add(Change.Kind.PAPER, id.value());
     }
 
     boolean has(PaperId id) {

@@ -17,7 +17,7 @@ import org.broadsheet.run.RunId;
 import org.broadsheet.run.RunStore;
 
 /// Runs in a map, and what the finished ones left in another.
-final class InMemoryRuns implements RunStore {
+final class InMemoryRuns implements RunStore, InMemoryAliases.Moving {
     private record Left(String report, Map<String, byte[]> files) {}
 
     private static final Comparator<Run> LATEST_FIRST =
@@ -25,6 +25,7 @@ final class InMemoryRuns implements RunStore {
 
     private final Map<RunId, Run> runs = new HashMap<>();
     private final Map<RunId, Left> left = new HashMap<>();
+    private final Map<RunId, PaperId> under = new HashMap<>();
     private final InMemoryChanges changes;
 
     InMemoryRuns(InMemoryChanges changes) {
@@ -185,5 +186,41 @@ final class InMemoryRuns implements RunStore {
         synchronized (changes) {
             return List.copyOf(runs.values());
         }
+    }
+
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        for (Run run : latest(List.of(other), Integer.MAX_VALUE)) {
+            under.putIfAbsent(run.id(), other);
+            move(run, kept);
+        }
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        for (Run run : latest(List.of(paper), Integer.MAX_VALUE)) {
+            if (alias.equals(under.get(run.id()))) {
+                under.remove(run.id());
+                move(run, alias);
+            }
+        }
+    }
+
+    private void move(Run run, PaperId paper) {
+        runs.put(
+                run.id(),
+                new Run(
+                        run.id(),
+                        paper,
+                        run.setting(),
+                        run.state(),
+                        run.asked(),
+                        run.started(),
+                        run.ended(),
+                        run.message(),
+                        run.live(),
+                        run.summary()));
+        changes.add(Change.Kind.RUN, run.paper().value());
+        changes.add(Change.Kind.RUN, paper.value());
     }
 }

@@ -1,10 +1,12 @@
 package org.broadsheet.storage;
 
+import java.util.List;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
@@ -25,6 +27,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryAliases aliases =
+            new InMemoryAliases(papers, changes, List.of(votes, editions, tallies, vectors, runs));
 
     @Override
     public PaperStore papers() {
@@ -49,6 +53,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public AliasStore aliases() {
+        return aliases;
     }
 
     @Override

@@ -16,10 +16,11 @@ import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.PaperId;
 
 /// Counts of other places, each with its history by time.
-final class InMemoryTallies implements TallyStore {
+final class InMemoryTallies implements TallyStore, InMemoryAliases.Moving {
     private record Key(PaperId paper, Tally.Kind kind, String origin) {}
 
     private final Map<Key, TreeMap<Instant, Tally>> histories = new HashMap<>();
+    private final Map<Tally, PaperId> under = new HashMap<>();
     private final InMemoryChanges changes;
 
     InMemoryTallies(InMemoryChanges changes) {
@@ -65,5 +66,51 @@ final class InMemoryTallies implements TallyStore {
             });
         }
         return found;
+    }
+
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        for (Tally tally : all(other)) {
+            PaperId came = under.remove(tally);
+            if (move(tally, kept)) {
+                under.put(moved(tally, kept), came == null ? other : came);
+            }
+        }
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        for (Tally tally : all(paper)) {
+            if (alias.equals(under.get(tally))) {
+                under.remove(tally);
+                move(tally, alias);
+            }
+        }
+    }
+
+    /// Moves a count, unless one of the same moment is there.
+    private boolean move(Tally tally, PaperId to) {
+        TreeMap<Instant, Tally> from =
+                histories.getOrDefault(key(tally, tally.paper()), new TreeMap<>());
+        from.remove(tally.at());
+        return histories
+                        .computeIfAbsent(key(tally, to), _ -> new TreeMap<>())
+                        .putIfAbsent(tally.at(), moved(tally, to))
+                == null;
+    }
+
+    private List<Tally> all(PaperId paper) {
+        return histories.entrySet().stream()
+                .filter(history -> history.getKey().paper().equals(paper))
+                .flatMap(history -> history.getValue().values().stream())
+                .toList();
+    }
+
+    private static Key key(Tally tally, PaperId paper) {
+        return new Key(paper, tally.kind(), tally.origin());
+    }
+
+    private static Tally moved(Tally tally, PaperId paper) {
+        return new Tally(paper, tally.kind(), tally.origin(), tally.count(), tally.at());
     }
 }

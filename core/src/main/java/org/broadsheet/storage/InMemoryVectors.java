@@ -11,7 +11,7 @@ import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore;
 
 /// Vectors in a map, one a paper.
-final class InMemoryVectors implements VectorStore {
+final class InMemoryVectors implements VectorStore, InMemoryAliases.Moving {
     private record Made(String model, Vector vector) {}
 
     private final Map<PaperId, Made> made = new HashMap<>();
@@ -74,4 +74,13 @@ final class InMemoryVectors implements VectorStore {
                 && one.model().equals(model)
                 && one.vector().fingerprint().equals(TextForVector.fingerprint(paper));
     }
+
+    /// Vectors are made again where the text became another.
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        made.remove(other);
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {}
 }

@@ -14,15 +14,23 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.vote.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
+import org.jspecify.annotations.Nullable;
 
 /// Votes in a list.
-final class InMemoryVotes implements VoteStore {
+final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
     private static final Comparator<Vote> BY_TIME =
             Comparator.comparing(Vote::castAt)
                     .thenComparing(Vote::paper)
                     .thenComparing(vote -> vote.reader().value());
 
-    private final List<Vote> votes = new ArrayList<>();
+    /// @param under the paper that the vote came with when that was made one with another
+    private record Cast(Vote vote, @Nullable PaperId under) {
+        Cast to(PaperId paper, @Nullable Instant withdrawnAt, @Nullable PaperId came) {
+            return new Cast(new Vote(vote.reader(), paper, vote.castAt(), withdrawnAt), came);
+        }
+    }
+
+    private final List<Cast> votes = new ArrayList<>();
     private final InMemoryPapers papers;
     private final InMemoryChanges changes;
 
@@ -36,7 +44,7 @@ final class InMemoryVotes implements VoteStore {
         synchronized (changes) {
             papers.require(paper, "voted for");
             if (counting(reader, paper).isEmpty()) {
-                votes.add(new Vote(reader, paper, at, null));
+                votes.add(new Cast(new Vote(reader, paper, at, null), null));
                 changes.add(Change.Kind.VOTE, paper.value());
             }
         }
@@ -47,8 +55,8 @@ final class InMemoryVotes implements VoteStore {
         synchronized (changes) {
             counting(reader, paper)
                     .ifPresent(place -> {
-                        Instant castAt = votes.get(place).castAt();
-                        votes.set(place, new Vote(reader, paper, castAt, at));
+                        Cast cast = votes.get(place);
+                        votes.set(place, cast.to(paper, at, cast.under()));
                         changes.add(Change.Kind.VOTE, paper.value());
                     });
         }
@@ -57,7 +65,7 @@ final class InMemoryVotes implements VoteStore {
     private OptionalInt counting(ReaderId reader, PaperId paper) {
         return IntStream.range(0, votes.size())
                 .filter(place -> {
-                    Vote vote = votes.get(place);
+                    Vote vote = votes.get(place).vote();
                     return vote.withdrawnAt() == null
                             && vote.reader().equals(reader)
                             && vote.paper().equals(paper);
@@ -70,6 +78,7 @@ final class InMemoryVotes implements VoteStore {
         Set<PaperId> wanted = new HashSet<>(papers);
         synchronized (changes) {
             return votes.stream()
+                    .map(Cast::vote)
                     .filter(vote -> wanted.contains(vote.paper()))
                     .sorted(BY_TIME)
                     .toList();
@@ -80,10 +89,50 @@ final class InMemoryVotes implements VoteStore {
     public List<PaperId> votedSince(Instant moment) {
         synchronized (changes) {
             return votes.stream()
+                    .map(Cast::vote)
                     .filter(vote -> !vote.castAt().isBefore(moment))
                     .map(Vote::paper)
                     .distinct()
                     .toList();
         }
+    }
+
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        List<ReaderId> both =
+                votes.stream()
+                        .map(Cast::vote)
+                        .filter(vote -> vote.paper().equals(kept) && vote.withdrawnAt() == null)
+                        .map(Vote::reader)
+                        .toList();
+        votes.replaceAll(cast -> {
+            Vote vote = cast.vote();
+            if (!vote.paper().equals(other)) {
+                return cast;
+            }
+            boolean isSecond = vote.withdrawnAt() == null && both.contains(vote.reader());
+            PaperId under = cast.under();
+            return cast.to(
+                    kept,
+                    // Withdrawn at the moment it was cast: it never counted.
+                    isSecond ? vote.castAt() : vote.withdrawnAt(),
+                    under == null ? other : under);
+        });
+        changes.add(Change.Kind.VOTE, kept.value());
+        changes.add(Change.Kind.VOTE, other.value());
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        votes.replaceAll(cast -> {
+            Vote vote = cast.vote();
+            if (!vote.paper().equals(paper) || !alias.equals(cast.under())) {
+                return cast;
+            }
+            boolean wasSecond = vote.castAt().equals(vote.withdrawnAt());
+            return cast.to(alias, wasSecond ? null : vote.withdrawnAt(), null);
+        });
+        changes.add(Change.Kind.VOTE, paper.value());
+        changes.add(Change.Kind.VOTE, alias.value());
     }
 }

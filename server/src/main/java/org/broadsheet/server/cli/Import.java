@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Takes in papers from files: a saved search page as text, the hosted page's daily JSON,"
-                    + " arXiv's metadata snapshot (JSON lines), or an answer of arXiv's OAI-PMH"
-                    + " interface (XML); plain, .gz, .xz, .zst or .bz2.",
+                    + " arXiv's metadata snapshot (JSON lines), an answer of arXiv's OAI-PMH"
+                    + " interface (XML), or citations (BibTeX, RIS, CSL-JSON, CSV); plain, .gz,"
+                    + " .xz, .zst or .bz2.",
             "The same file again changes nothing. Records that cannot be read are set aside with the"
                     + " reason; `broadsheet doctor` shows them."
         },

@@ -74,7 +74,7 @@ final class Bytes {
         buffer = joined;
     }
 
-    /// The bytes that are left, as a stream.
+    /// The same bytes for readers of streams; where reading fails the stream ends.
     InputStream stream() {
         return new InputStream() {
             @Override
@@ -87,7 +87,7 @@ final class Bytes {
                 if (length == 0) {
                     return 0;
                 }
-                if (areRead()) {
+                if (at == end && !fill()) {
                     return -1;
                 }
                 int count = Math.min(length, end - at);

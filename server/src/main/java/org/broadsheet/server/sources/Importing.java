@@ -1,6 +1,7 @@
 package org.broadsheet.server.sources;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +16,19 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.broadsheet.paper.SourceName;
+import org.broadsheet.server.sources.citation.BibtexReadings;
+import org.broadsheet.server.sources.citation.CitationFile;
+import org.broadsheet.server.sources.citation.CitationReadings;
+import org.broadsheet.server.sources.citation.CslItem;
+import org.broadsheet.server.sources.citation.CsvReadings;
+import org.broadsheet.server.sources.citation.RisReadings;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Statement;
 import org.broadsheet.storage.Storage;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads files of any known format into the stores. Files may be larger than memory. What cannot be
 /// read is set aside or reported, and the rest goes on; the same files again change nothing.
@@ -98,7 +108,24 @@ public final class Importing {
                     new JsonReadings(source, records(input), daily(source, input, options), clock);
             case SNAPSHOT -> new JsonReadings(source, records(input), new SnapshotRecord(), clock);
             case OAI -> new OaiFile(input.bytes().stream(), source, clock.instant());
+            case CSL_JSON -> new JsonReadings(source, records(input), this::csl, clock);
+            case BIBTEX, RIS, CSV -> citations(format, source, input, notes)::next;
         };
+    }
+
+    private CitationReadings citations(
+            Format format, String source, Input input, List<String> notes) {
+        CitationFile file = new CitationFile(source, clock.instant(), notes::add);
+        InputStream in = input.bytes().stream();
+        return switch (format) {
+            case BIBTEX -> new BibtexReadings(file, in);
+            case RIS -> new RisReadings(file, in);
+            default -> new CsvReadings(file, in);
+        };
+    }
+
+    private Statement csl(ObjectNode item, ArxivIds ids, Aside aside) {
+        return CslItem.read(item, SourceName.CITATION_FILE, LocalDate.now(clock), aside::reject);
     }
 
     private static Records records(Input input) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.regex.Pattern;
 import org.broadsheet.edition.Tally;
+import org.broadsheet.paper.LocalIds;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperBuilder;

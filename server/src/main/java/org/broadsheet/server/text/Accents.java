@@ -65,7 +65,7 @@ public final class Accents {
     private Accents() {}
 
     /// Running text: nothing but accents and letters changes.
-    static String inText(String text) {
+    public static String inText(String text) {
         if (text.indexOf('\\') < 0) {
             return text;
         }

@@ -47,7 +47,11 @@ class AnyBytesTest {
                             + "\n"
                             + Made.SNAPSHOT_RECORD.formatted("704.35"),
                     "Daily Papers\n\nbyAK and the research community\n\nNov 7\n\nWalks\n\nWe walk a lot.\n\n"
-                            + "  • 4 authors\n·\nAug 31, 2023 2\n\nIdle Walks\n\nWe do not walk at all.\n");
+                            + "  • 4 authors\n·\nAug 31, 2023 2\n\nIdle Walks\n\nWe do not walk at all.\n",
+                    Made.BIBTEX,
+                    Made.RIS,
+                    Made.CSL,
+                    Made.CSV);
 
     private Path file = Path.of("");
 

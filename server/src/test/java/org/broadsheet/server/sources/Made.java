@@ -55,6 +55,46 @@ final class Made {
              "update_date": "2007-05-23"}\
             """;
 
+    static final String BIBTEX =
+            """
+            A list of walks.
+
+            @article{one, title = {Walking on {G}raphs}, author = {One, Ada and Two, Ben},
+              year = 2024, eprint = {2406.10500}, archivePrefix = {arXiv}}
+            @inproceedings{two, title = {Counting walks twice}, author = {Two, Ben}, year = 2023}
+            """;
+
+    static final String RIS =
+            """
+            TY  - JOUR
+            TI  - Walking on Graphs
+            AU  - One, Ada
+            PY  - 2024
+            DO  - 10.1000/walk.1
+            ER  -
+            TY  - CONF
+            T1  - Counting walks twice
+            A1  - Two, Ben
+            Y1  - 2023/05//
+            ER  -
+            """;
+
+    static final String CSL =
+            """
+            [{"id": "one", "type": "article-journal", "title": "Walking on Graphs",
+              "author": [{"family": "One", "given": "Ada"}], "issued": {"date-parts": [[2024, 6]]},
+              "DOI": "10.1000/walk.1"},
+             {"id": "two", "type": "paper-conference", "title": "Counting walks twice",
+              "author": [{"family": "Two", "given": "Ben"}], "issued": {"raw": "2023"}}]
+            """;
+
+    static final String CSV =
+            """
+            title,authors,year,arxiv,doi
+            Walking on Graphs,"One, Ada; Two, Ben",2024,2406.10500,10.1000/walk.1
+            "Counting walks, twice",Ben Two,2023,,
+            """;
+
     private Made() {}
 
     static Bytes bytes(String text) {

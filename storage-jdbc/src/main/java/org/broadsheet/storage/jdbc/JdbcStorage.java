@@ -6,6 +6,7 @@ import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
@@ -32,6 +33,7 @@ public final class JdbcStorage implements Storage {
     private final RunStore runs;
     private final HouseStore house;
     private final ChangeLog changes;
+    private final AliasStore aliases;
 
     private JdbcStorage(Database database) {
         this.database = database;
@@ -46,6 +48,7 @@ public final class JdbcStorage implements Storage {
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         changes = new JdbcChangeLog(database);
+        aliases = new JdbcAliasStore(database);
     }
 
     /// Opens `jdbc:postgresql://host/database?user=…`, or a SQLite file: `jdbc:sqlite:` and its
@@ -96,6 +99,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public VectorStore vectors() {
         return vectors;
+    }
+
+    @Override
+    public AliasStore aliases() {
+        return aliases;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.broadsheet.storage.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.broadsheet.change.Change;
 import org.broadsheet.paper.Paper;
+import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.Kept;
 import org.jspecify.annotations.Nullable;
 
 /// One keeping of papers: merges them into what is known and writes only what became different.
+/// What is told under an id that stands for another paper is kept under that id, too.
 final class Keeping {
     private final Session session;
     private final Map<String, String> bodies = new HashMap<>();
@@ -22,6 +25,9 @@ final class Keeping {
 
     /// In the order of their ids, in which every writer takes its locks.
     private final SortedMap<String, PaperRow> different = new TreeMap<>();
+
+    private final Map<String, String> leads = new HashMap<>();
+    private final Map<String, PaperRow> told = new LinkedHashMap<>();
 
     private int added;
     private int changed;
@@ -32,14 +38,74 @@ final class Keeping {
 
     Kept keep(List<PaperRow> rows) throws SQLException {
         session.alone(Session.Gate.PAPERS);
-        readKnown(rows);
-        rows.forEach(this::merge);
+        readNames(rows);
+        readKnown(rows.stream().map(row -> lead(row.id())).distinct().toList());
+        for (PaperRow row : rows) {
+            if (leads.containsKey(row.id())) {
+                tell(row);
+                PaperId lead = PaperId.of(lead(row.id()));
+                merge(lead.equals(row.paper().id()) ? row : PaperRow.of(row.paper().withId(lead)));
+            } else {
+                merge(row);
+            }
+        }
         write();
         return new Kept(added, changed, rows.size() - added - changed);
     }
 
-    private void readKnown(List<PaperRow> rows) throws SQLException {
-        List<String> ids = rows.stream().map(PaperRow::id).distinct().toList();
+    /// Puts a paper in place of what is known of it.
+    void put(Paper paper) throws SQLException {
+        readKnown(List.of(paper.id().value()));
+        stored(paper.id().value());
+        differ(PaperRow.of(paper));
+        write();
+    }
+
+    /// Takes a paper out, after all that names it.
+    void remove(String id) throws SQLException {
+        readKnown(List.of(id));
+        PaperRow row = stored(id);
+        if (row != null) {
+            session.batch(
+                    "delete from paper_author where author_key = ? and paper = ?",
+                    row.authorParts(),
+                    List::toArray);
+            session.batch(
+                    "delete from paper_category where category = ? and published = ? and paper = ?",
+                    row.categoryParts(),
+                    List::toArray);
+        }
+        session.update("delete from vector where paper = ?", id);
+        session.update("delete from paper where id = ?", id);
+        session.touch(Change.Kind.PAPER, id);
+    }
+
+    private void readNames(List<PaperRow> rows) throws SQLException {
+        session.queryEach(
+                "select name, paper from known_as where name in (*)",
+                rows.stream().map(PaperRow::id).distinct().toList(),
+                row -> leads.put(row.getString(1), row.getString(2)));
+    }
+
+    private String lead(String id) {
+        return leads.getOrDefault(id, id);
+    }
+
+    private void tell(PaperRow row) throws SQLException {
+        Names names = new Names(session);
+        names.own(lead(row.id()), bodies.get(lead(row.id())));
+        PaperRow earlier = told.get(row.id());
+        if (earlier == null) {
+            earlier = names.told(row.id()).map(PaperRow::read).orElse(null);
+        }
+        PaperRow merged = earlier == null ? row : PaperRow.of(earlier.paper().merge(row.paper()));
+        told.put(row.id(), merged);
+        if (earlier == null || !merged.body().equals(earlier.body())) {
+            names.tell(row.id(), merged.body());
+        }
+    }
+
+    private void readKnown(List<String> ids) throws SQLException {
         session.queryEach(
                 "select id, body from paper where id in (*)",
                 ids,

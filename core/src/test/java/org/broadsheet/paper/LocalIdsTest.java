@@ -1,4 +1,4 @@
-package org.broadsheet.server.sources;
+package org.broadsheet.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,25 +1,30 @@
-package org.broadsheet.server.sources;
+package org.broadsheet.paper;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.broadsheet.paper.AuthorKey;
-import org.broadsheet.paper.PaperId;
-import org.broadsheet.paper.Text;
 
 /// Ids for papers that came without one: `local:`, the beginning of the title, and a fingerprint of
-/// all of it, so that two titles never share an id and one title always has the same.
-final class LocalIds {
+/// all that tells them from namesakes, so that two papers never share an id and one always has the
+/// same.
+public final class LocalIds {
     private static final int LONGEST_BEGINNING = 60;
     private static final int FINGERPRINT = 8;
 
     private LocalIds() {}
 
-    static PaperId of(String title) {
+    /// The id of a paper of which the title alone is known.
+    public static PaperId of(String title) {
+        return of(title, "");
+    }
+
+    /// @param author the first author's name, empty where it is not known
+    public static PaperId of(String title, String author) {
         String key = Text.titleKey(title);
         String whole = key.isEmpty() ? Text.oneLine(title) : key;
-        return PaperId.of("local:" + beginning(title) + "-" + fingerprint(whole));
+        String told = author.isEmpty() ? whole : whole + " " + AuthorKey.of(author);
+        return PaperId.of("local:" + beginning(title) + "-" + fingerprint(told));
     }
 
     private static String beginning(String title) {
