@@ -38,9 +38,9 @@ import org.broadsheet.storage.Storage;
 /// what it reads twice changes nothing.
 ///
 /// A token that expired begins its days anew. A page that is broken is read again; if it stays
-/// broken its days are halved, and a single day that stays broken is kept as missing and tried first
-/// next time. Of sources that speak from Monday to Friday the days without a record are asked for
-/// once more.
+/// broken its days are halved, and a single day that stays broken is kept as missing and tried
+/// first next time. Of sources that speak from Monday to Friday the days without a record are asked
+/// for once more.
 public final class Harvesting {
     /// Days before the last success that are read again: records appear late at times.
     static final int OVERLAP_DAYS = 2;
@@ -55,8 +55,7 @@ public final class Harvesting {
     private static final int LATEST_DAYS_CHECKED = 30;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final HarvestStore harvests;
     private final Intake intake;
@@ -137,9 +136,7 @@ public final class Harvesting {
             // A clock that was set back must not make the days end before they begin.
             Span whole = new Span(from.isAfter(until) ? until : from, until);
             List<Span> spans =
-                    Stream.concat(
-                                    harvest.missing().stream().map(Span::of),
-                                    Stream.of(whole))
+                    Stream.concat(harvest.missing().stream().map(Span::of), Stream.of(whole))
                             .toList();
             return new Work(whole, spans, PagePlace.FIRST, new TreeSet<>(), false);
         }
@@ -196,8 +193,7 @@ public final class Harvesting {
                 int to = Math.min(from + BATCH, readings.size());
                 List<Reading> batch = readings.subList(from, to);
                 Kept news = intake.keep(batch);
-                PagePlace place =
-                        harvest.work().page().past(to, about(readings.get(to - 1)));
+                PagePlace place = harvest.work().page().past(to, about(readings.get(to - 1)));
                 keep(
                         harvest.with(harvest.work().at(place).saw(days(batch)))
                                 .with(harvest.run().kept(news, clock.instant())));
@@ -239,8 +235,10 @@ public final class Harvesting {
             List<Span> spans = harvest.work().spans();
             Span ended = spans.getFirst();
             List<LocalDate> missing = new ArrayList<>(harvest.missing());
-            missing.removeIf(
-                    day -> !day.isBefore(ended.from()) && !day.isAfter(ended.until()) && !lost.contains(day));
+            missing.removeIf(day ->
+                    !day.isBefore(ended.from())
+                            && !day.isAfter(ended.until())
+                            && !lost.contains(day));
             keep(
                     harvest.with(harvest.work().with(spans.subList(1, spans.size())))
                             .missing(missing));
@@ -256,8 +254,7 @@ public final class Harvesting {
                 harvest = harvest.missing(List.copyOf(missing));
                 spans.clear();
             }
-            spans.addAll(
-                    harvest.work().spans().subList(1, harvest.work().spans().size()));
+            spans.addAll(harvest.work().spans().subList(1, harvest.work().spans().size()));
             keep(harvest.with(harvest.work().with(spans)));
         }
 
@@ -268,7 +265,9 @@ public final class Harvesting {
 
         private void lookAgain() {
             Work work = harvest.work();
-            keep(harvest.with(work.with(silentDays(work).stream().map(Span::of).toList()).checked()));
+            keep(
+                    harvest.with(
+                            work.with(silentDays(work).stream().map(Span::of).toList()).checked()));
         }
 
         private List<LocalDate> silentDays(Work work) {
@@ -356,9 +355,7 @@ public final class Harvesting {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Reading reading : batch) {
             if (reading instanceof Statement statement) {
-                statement.paper().origins().values().stream()
-                        .map(Origin::asOf)
-                        .forEach(days::add);
+                statement.paper().origins().values().stream().map(Origin::asOf).forEach(days::add);
             }
         }
         return days;

@@ -26,8 +26,8 @@ import org.broadsheet.source.SourceTrouble;
 import org.broadsheet.source.SourceTrouble.Remedy;
 import org.broadsheet.source.Web;
 
-/// The one HTTP client that sources ask with: see [Web]. One for a house, so that two sources of one
-/// host take turns, too. Safe for use from many threads; whoever made it closes it.
+/// The one HTTP client that sources ask with: see [Web]. One for a house, so that two sources of
+/// one host take turns, too. Safe for use from many threads; whoever made it closes it.
 public final class PoliteWeb implements AutoCloseable {
     private static final int MOST_REDIRECTS = 5;
     private static final int LONGEST_SHOWN = 200;
@@ -181,8 +181,7 @@ public final class PoliteWeb implements AutoCloseable {
         try {
             body = unpacked(response);
         } catch (IOException e) {
-            return new Outcome.Again(
-                    "sent damaged gzip data: " + reason(e), Optional.empty());
+            return new Outcome.Again("sent damaged gzip data: " + reason(e), Optional.empty());
         }
         if (body.length > patience.mostBytes()) {
             throw tooLong(asking.address());
@@ -268,7 +267,8 @@ public final class PoliteWeb implements AutoCloseable {
             return from.resolve(URI.create(location));
         } catch (IllegalArgumentException _) {
             throw new SourceTrouble(
-                    Remedy.OTHERWISE, from + " leads to \"" + Text.oneLine(location) + "\", which is no address");
+                    Remedy.OTHERWISE,
+                    from + " leads to \"" + Text.oneLine(location) + "\", which is no address");
         }
     }
 
