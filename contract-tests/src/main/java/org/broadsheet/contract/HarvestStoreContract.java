@@ -87,8 +87,7 @@ public interface HarvestStoreContract extends OverStorage {
         for (int minute = 0; minute < 3; minute++) {
             harvests().note(ended(minute, "" + minute));
         }
-        assertThat(harvests().ended(CS, 2))
-                .containsExactly(ended(2, "2"), ended(1, "1"));
+        assertThat(harvests().ended(CS, 2)).containsExactly(ended(2, "2"), ended(1, "1"));
         assertThat(harvests().ended(CS, 0)).isEmpty();
         assertThat(harvests().ended(ALL, 9)).isEmpty();
     }

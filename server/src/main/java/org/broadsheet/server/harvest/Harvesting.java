@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Origin;
@@ -38,9 +39,9 @@ import org.broadsheet.storage.Storage;
 /// what it reads twice changes nothing.
 ///
 /// A token that expired begins its days anew. A page that is broken is read again; if it stays
-/// broken its days are halved, and a single day that stays broken is kept as missing and tried first
-/// next time. Of sources that speak from Monday to Friday the days without a record are asked for
-/// once more.
+/// broken its days are halved, and a single day that stays broken is kept as missing and tried
+/// first next time. Of sources that speak from Monday to Friday the days without a record are asked
+/// for once more.
 public final class Harvesting {
     /// Days before the last success that are read again: records appear late at times.
     static final int OVERLAP_DAYS = 2;
@@ -55,13 +56,13 @@ public final class Harvesting {
     private static final int LATEST_DAYS_CHECKED = 30;
     private static final Duration FIRST_RETRY = Duration.ofMinutes(10);
     private static final Duration LONGEST_RETRY = Duration.ofHours(6);
-    private static final Set<DayOfWeek> WEEKEND =
-            EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+    private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final HarvestStore harvests;
     private final Intake intake;
     private final Clock clock;
     private final Function<Manner, Web> web;
+    private final Set<Harvest.Key> underWay = ConcurrentHashMap.newKeySet();
 
     /// @param web how sources of a manner ask
     public Harvesting(Storage storage, Clock clock, Function<Manner, Web> web) {
@@ -77,10 +78,19 @@ public final class Harvesting {
     /// @return how it stands afterwards: with an error where it could not be read to its end
     /// @throws InterruptedException when the thread was; what was kept stays, and the next run goes
     ///   on there
+    /// @throws IllegalStateException when this harvest is under way in this house already
     public Harvest run(
             Source source, List<String> parts, HarvestWish wish, HarvestProgress progress)
             throws InterruptedException {
-        return new Course(source, new Harvest.Key(source.name(), parts), progress).run(wish);
+        Harvest.Key key = new Harvest.Key(source.name(), parts);
+        if (!underWay.add(key)) {
+            throw new IllegalStateException(key.text() + " is being harvested right now");
+        }
+        try {
+            return new Course(source, key, progress).run(wish);
+        } finally {
+            underWay.remove(key);
+        }
     }
 
     /// One run. For one thread.
@@ -137,9 +147,7 @@ public final class Harvesting {
             // A clock that was set back must not make the days end before they begin.
             Span whole = new Span(from.isAfter(until) ? until : from, until);
             List<Span> spans =
-                    Stream.concat(
-                                    harvest.missing().stream().map(Span::of),
-                                    Stream.of(whole))
+                    Stream.concat(harvest.missing().stream().map(Span::of), Stream.of(whole))
                             .toList();
             return new Work(whole, spans, PagePlace.FIRST, new TreeSet<>(), false);
         }
@@ -196,8 +204,7 @@ public final class Harvesting {
                 int to = Math.min(from + BATCH, readings.size());
                 List<Reading> batch = readings.subList(from, to);
                 Kept news = intake.keep(batch);
-                PagePlace place =
-                        harvest.work().page().past(to, about(readings.get(to - 1)));
+                PagePlace place = harvest.work().page().past(to, about(readings.get(to - 1)));
                 keep(
                         harvest.with(harvest.work().at(place).saw(days(batch)))
                                 .with(harvest.run().kept(news, clock.instant())));
@@ -239,8 +246,10 @@ public final class Harvesting {
             List<Span> spans = harvest.work().spans();
             Span ended = spans.getFirst();
             List<LocalDate> missing = new ArrayList<>(harvest.missing());
-            missing.removeIf(
-                    day -> !day.isBefore(ended.from()) && !day.isAfter(ended.until()) && !lost.contains(day));
+            missing.removeIf(day ->
+                    !day.isBefore(ended.from())
+                            && !day.isAfter(ended.until())
+                            && !lost.contains(day));
             keep(
                     harvest.with(harvest.work().with(spans.subList(1, spans.size())))
                             .missing(missing));
@@ -256,8 +265,7 @@ public final class Harvesting {
                 harvest = harvest.missing(List.copyOf(missing));
                 spans.clear();
             }
-            spans.addAll(
-                    harvest.work().spans().subList(1, harvest.work().spans().size()));
+            spans.addAll(harvest.work().spans().subList(1, harvest.work().spans().size()));
             keep(harvest.with(harvest.work().with(spans)));
         }
 
@@ -268,7 +276,9 @@ public final class Harvesting {
 
         private void lookAgain() {
             Work work = harvest.work();
-            keep(harvest.with(work.with(silentDays(work).stream().map(Span::of).toList()).checked()));
+            keep(
+                    harvest.with(
+                            work.with(silentDays(work).stream().map(Span::of).toList()).checked()));
         }
 
         private List<LocalDate> silentDays(Work work) {
@@ -356,9 +366,7 @@ public final class Harvesting {
         TreeSet<LocalDate> days = new TreeSet<>();
         for (Reading reading : batch) {
             if (reading instanceof Statement statement) {
-                statement.paper().origins().values().stream()
-                        .map(Origin::asOf)
-                        .forEach(days::add);
+                statement.paper().origins().values().stream().map(Origin::asOf).forEach(days::add);
             }
         }
         return days;

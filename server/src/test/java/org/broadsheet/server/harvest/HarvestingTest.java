@@ -43,7 +43,11 @@ class HarvestingTest {
         return new PoliteWeb(
                 "",
                 new Patience(
-                        3, Duration.ofSeconds(2), Duration.ofMinutes(9), Duration.ofMinutes(1), 1 << 20),
+                        3,
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(9),
+                        Duration.ofMinutes(1),
+                        1 << 20),
                 clock,
                 waited::add);
     }
@@ -96,7 +100,8 @@ class HarvestingTest {
             assertThat(harvest.run().success()).isEqualTo(clock.instant());
             assertThat(harvest.complete()).isEqualTo(FRIDAY);
             assertThat(harvest.work()).isEqualTo(Harvest.Work.NONE);
-            assertThat(arxiv.queries().getFirst()).contains("from=2025-11-01&until=2025-11-08&set=cs");
+            assertThat(arxiv.queries().getFirst())
+                    .contains("from=2025-11-01&until=2025-11-08&set=cs");
             assertThat(arxiv.queries()).hasSize(7);
             assertThat(waited).hasSize(6).containsOnly(Duration.ofSeconds(3));
             assertThat(storage.harvests().ended(KEY, 9)).hasSize(1);
@@ -321,11 +326,14 @@ class HarvestingTest {
     void aListenerThatHadEnoughStopsItAtTheRecord() throws Exception {
         try (PlayedArxiv arxiv = arxiv()) {
             assertThatThrownBy(() ->
-                            harvest(arxiv, HarvestWish.NONE, state -> {
-                                if (state.records() >= 30) {
-                                    throw new IllegalStateException("enough");
-                                }
-                            }))
+                            harvest(
+                                    arxiv,
+                                    HarvestWish.NONE,
+                                    state -> {
+                                        if (state.records() >= 30) {
+                                            throw new IllegalStateException("enough");
+                                        }
+                                    }))
                     .hasMessage("enough");
             Harvest harvest = harvest(arxiv);
 
@@ -354,7 +362,8 @@ class HarvestingTest {
     @Test
     void aPageThatNamesItselfAsTheNextIsNotReadForever() throws Exception {
         try (PlayedArxiv arxiv = arxiv()) {
-            arxiv.spoiling(page -> page.replaceAll("(\\d\\|)\\d+</resumptionToken>", "$115</resumptionToken>"));
+            arxiv.spoiling(page ->
+                    page.replaceAll("(\\d\\|)\\d+</resumptionToken>", "$115</resumptionToken>"));
             Harvest harvest = harvest(arxiv);
 
             assertThat(harvest.run().error()).contains("follows itself");

@@ -166,7 +166,10 @@ final class HarvestJson {
         }
 
         int number(String name) {
-            return Optional.of(text(name)).filter(it -> !it.isEmpty()).map(Integer::parseInt).orElse(0);
+            return Optional.of(text(name))
+                    .filter(it -> !it.isEmpty())
+                    .map(Integer::parseInt)
+                    .orElse(0);
         }
 
         @Nullable Instant instant(String name) {

@@ -75,9 +75,7 @@ final class JdbcHarvestStore implements HarvestStore {
                         """,
                         row ->
                                 HarvestJson.ended(
-                                        key,
-                                        Values.instant(row, "started"),
-                                        row.getString("body")),
+                                        key, Values.instant(row, "started"), row.getString("body")),
                         key.text(),
                         Math.max(0, limit)));
     }

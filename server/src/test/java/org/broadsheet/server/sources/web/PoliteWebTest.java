@@ -42,12 +42,17 @@ class PoliteWebTest {
     private final List<Duration> waited = Collections.synchronizedList(new ArrayList<>());
 
     private PoliteWeb web() {
-        return web(new Patience(4, Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofSeconds(60), 100_000));
+        return web(
+                new Patience(
+                        4,
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(5),
+                        Duration.ofSeconds(60),
+                        100_000));
     }
 
     private PoliteWeb web(Patience patience) {
-        return new PoliteWeb(
-                "papers@example.org", patience, InstantSource.fixed(NOW), waited::add);
+        return new PoliteWeb("papers@example.org", patience, InstantSource.fixed(NOW), waited::add);
     }
 
     private static String body(Web.Answer answer) {
@@ -61,9 +66,11 @@ class PoliteWebTest {
     @Test
     void itSaysWhoAsks() throws Exception {
         try (PlayedServer server =
-                        new PlayedServer((_, out) -> PlayedServer.send(out, 200, "yes", "Content-Type", "text/plain"));
+                        new PlayedServer((_, out) ->
+                                PlayedServer.send(out, 200, "yes", "Content-Type", "text/plain"));
                 PoliteWeb web = web()) {
-            Web.Answer answer = web.asking(MANNER).get(server.at("/a?b=c"), Map.of("Accept", "x/y"));
+            Web.Answer answer =
+                    web.asking(MANNER).get(server.at("/a?b=c"), Map.of("Accept", "x/y"));
 
             assertThat(body(answer)).isEqualTo("yes");
             assertThat(answer.contentType()).isEqualTo("text/plain");
@@ -78,7 +85,8 @@ class PoliteWebTest {
 
     @Test
     void betweenTwoRequestsToAHostThereIsThePause() throws Exception {
-        try (PlayedServer server = new PlayedServer((_, out) -> PlayedServer.send(out, 200, "yes"));
+        try (PlayedServer server =
+                        new PlayedServer((_, out) -> PlayedServer.send(out, 200, "yes"));
                 PoliteWeb web = web()) {
             get(web, server.at("/1"));
             get(web, server.at("/2"));
@@ -90,12 +98,12 @@ class PoliteWebTest {
 
     @Test
     void oneRequestIsUnderWayAtATime() throws Exception {
-        try (PlayedServer server = new PlayedServer((_, out) -> PlayedServer.send(out, 200, "yes"));
+        try (PlayedServer server =
+                        new PlayedServer((_, out) -> PlayedServer.send(out, 200, "yes"));
                 PoliteWeb web = web();
                 ExecutorService threads = Executors.newFixedThreadPool(8)) {
             Callable<Web.Answer> asking = () -> get(web, server.at("/"));
-            for (Future<Web.Answer> one :
-                    threads.invokeAll(Collections.nCopies(16, asking))) {
+            for (Future<Web.Answer> one : threads.invokeAll(Collections.nCopies(16, asking))) {
                 one.get();
             }
 
@@ -106,8 +114,11 @@ class PoliteWebTest {
 
     @ParameterizedTest
     @CsvSource({
-        "120, 120", "0, 2", "'Fri, 07 Nov 2025 12:01:30 GMT', 90",
-        "'Fri, 07 Nov 2025 11:00:00 GMT', 2", "soon, 2"
+        "120, 120",
+        "0, 2",
+        "'Fri, 07 Nov 2025 12:01:30 GMT', 90",
+        "'Fri, 07 Nov 2025 11:00:00 GMT', 2",
+        "soon, 2"
     })
     void aBusyServerIsAskedAgainWhenItWishes(String header, long seconds) throws Exception {
         AtomicInteger times = new AtomicInteger();
@@ -183,7 +194,14 @@ class PoliteWebTest {
                             out.getResponseBody().flush();
                             await(end);
                         });
-                PoliteWeb web = web(new Patience(2, Duration.ZERO, Duration.ZERO, Duration.ofMillis(300), 9_999))) {
+                PoliteWeb web =
+                        web(
+                                new Patience(
+                                        2,
+                                        Duration.ZERO,
+                                        Duration.ZERO,
+                                        Duration.ofMillis(300),
+                                        9_999))) {
             assertThatThrownBy(() -> get(web, server.at("/")))
                     .isInstanceOf(SourceTrouble.class)
                     .hasMessageContaining("no whole answer within");
@@ -216,7 +234,8 @@ class PoliteWebTest {
     @Test
     void packedAnswersAreUnpacked() throws Exception {
         byte[] packed = PlayedServer.packed("a packed answer");
-        try (PlayedServer server = new PlayedServer((_, out) -> PlayedServer.sendPacked(out, packed));
+        try (PlayedServer server =
+                        new PlayedServer((_, out) -> PlayedServer.sendPacked(out, packed));
                 PoliteWeb web = web()) {
             assertThat(body(get(web, server.at("/")))).isEqualTo("a packed answer");
         }
@@ -267,7 +286,8 @@ class PoliteWebTest {
                             if (asked.header("If-none-match").equals("\"v1\"")) {
                                 PlayedServer.send(out, 304, "");
                             } else {
-                                PlayedServer.send(out, 200, "feed", "ETag", "\"v1\"", "Content-Type", "a/b");
+                                PlayedServer.send(
+                                        out, 200, "feed", "ETag", "\"v1\"", "Content-Type", "a/b");
                             }
                         });
                 PoliteWeb web = web()) {
@@ -285,7 +305,8 @@ class PoliteWebTest {
         try (PlayedServer server =
                         new PlayedServer((asked, out) -> {
                             switch (asked.address().getPath()) {
-                                case "/old" -> PlayedServer.send(out, 301, "", "Location", "/new?q=1");
+                                case "/old" ->
+                                        PlayedServer.send(out, 301, "", "Location", "/new?q=1");
                                 case "/new" -> PlayedServer.send(out, 200, "here");
                                 default -> PlayedServer.send(out, 302, "", "Location", "/loop");
                             }
@@ -298,7 +319,8 @@ class PoliteWebTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/x", "jar:file:/x!/y", "/relative"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://example.org/x", "jar:file:/x!/y", "/relative"})
     void onlyHttpIsAsked(String address) {
         try (PoliteWeb web = web()) {
             assertThatThrownBy(() -> get(web, URI.create(address)))
