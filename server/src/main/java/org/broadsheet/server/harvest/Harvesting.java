@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -127,8 +128,11 @@ public final class Harvesting {
 
         private void begin(HarvestWish wish) {
             Instant now = clock.instant();
-            if (harvest.work().isDone() || !wish.isNone()) {
-                harvest = harvest.with(fresh(wish));
+            Work fresh = fresh(wish);
+            boolean isOtherWish =
+                    !wish.isNone() && !Objects.equals(fresh.whole(), harvest.work().whole());
+            if (harvest.work().isDone() || isOtherWish) {
+                harvest = harvest.with(fresh);
             }
             keep(harvest.with(harvest.run().begun(now)));
         }

@@ -30,7 +30,7 @@ import org.broadsheet.source.Web;
 /// for.
 ///
 /// Its parts are categories (`cs.LG`), ids (`2308.16898`), or queries in the API's own words
-/// (`ti:attention`); ids are looked up whatever the days. A token of ours is how many of the papers
+/// with plus signs for blanks (`ti:attention+AND+cat:cs.CL`); ids are looked up whatever the days. A token of ours is how many of the papers
 /// were read.
 public final class ArxivApi implements Source {
     public static final String NAME = "arxiv-api";
@@ -199,7 +199,7 @@ public final class ArxivApi implements Source {
         }
         String parts =
                 place.parts().stream()
-                        .map(part -> part.contains(":") ? part : "cat:" + part)
+                        .map(part -> part.contains(":") ? part.replace('+', ' ') : "cat:" + part)
                         .collect(Collectors.joining(" OR "));
         return "(" + parts + ") AND " + days;
     }
