@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Serve.class,
             Import.class,
+            HarvestSource.class,
             SearchPapers.class,
             Reindex.class,
             Doctor.class,

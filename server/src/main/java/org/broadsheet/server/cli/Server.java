@@ -67,6 +67,7 @@ final class Server implements AutoCloseable {
             house.startFollowing();
             house.startMeaning();
             house.startLab();
+            house.startHarvests();
             return server;
         } catch (RuntimeException | Error e) {
             house.close();

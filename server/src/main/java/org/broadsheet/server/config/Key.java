@@ -49,6 +49,31 @@ public enum Key {
             "60",
             "minutes from 1 to 100000",
             "After how long a run of a reproduction is ended."),
+    SOURCES_CONTACT(
+            "sources.contact",
+            "",
+            "a mail address or a page, in a line of at most 200 letters",
+            "Where somebody answers for this house. Sources are told it with every request."),
+    SOURCES_HARVEST_AT(
+            "sources.harvest-at",
+            "23:30",
+            "a time of day such as 23:30",
+            "When the nightly harvest begins, in the edition's time zone."),
+    SOURCES_ARXIV(
+            "sources.arxiv",
+            "https://oaipmh.arxiv.org/oai",
+            "an address with http:// or https://",
+            "arXiv's OAI-PMH interface, or a mirror of it."),
+    SOURCES_ARXIV_API(
+            "sources.arxiv-api",
+            "https://export.arxiv.org/api/query",
+            "an address with http:// or https://",
+            "arXiv's Atom API, or a mirror of it."),
+    SOURCES_ARXIV_RSS(
+            "sources.arxiv-rss",
+            "https://rss.arxiv.org/rss",
+            "an address with http:// or https://",
+            "arXiv's RSS listings, or a mirror of them."),
     LOG_LEVEL(
             "log.level",
             "warn",

@@ -1,6 +1,8 @@
 package org.broadsheet.server.config;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public record Settings(
         EditionClock edition,
         Vectors vectors,
         LabProgram.Limits lab,
+        SourceSettings sources,
         LogLevel logLevel) {
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
@@ -100,6 +103,7 @@ public record Settings(
                 new LabProgram.Limits(
                         whole(stated.value(Key.LAB_MEMORY), 64, 1_048_576),
                         Duration.ofMinutes(whole(stated.value(Key.LAB_TIME), 1, 100_000))),
+                sources(stated),
                 logLevel(stated.value(Key.LOG_LEVEL)));
     }
 
@@ -171,6 +175,38 @@ public record Settings(
             }
         }
         throw value.refused();
+    }
+
+    private static SourceSettings sources(Stated stated) {
+        return new SourceSettings(
+                contact(stated.value(Key.SOURCES_CONTACT)),
+                time(stated.value(Key.SOURCES_HARVEST_AT)),
+                Map.of(
+                        "arxiv", address(stated.value(Key.SOURCES_ARXIV)),
+                        "arxiv-api", address(stated.value(Key.SOURCES_ARXIV_API)),
+                        "arxiv-rss", address(stated.value(Key.SOURCES_ARXIV_RSS))));
+    }
+
+    private static String contact(Stated.Value value) {
+        if (value.text().matches("[^\\p{Cntrl}()]{0,200}")) {
+            return value.text();
+        }
+        throw value.refused();
+    }
+
+    private static URI address(Stated.Value value) {
+        try {
+            URI address = new URI(value.text());
+            String scheme = String.valueOf(address.getScheme());
+            if (scheme.matches("https?")
+                    && address.getHost() != null
+                    && address.getQuery() == null) {
+                return address;
+            }
+            throw value.refused();
+        } catch (URISyntaxException _) {
+            throw value.refused();
+        }
     }
 
     private static LogLevel logLevel(Stated.Value value) {

@@ -10,8 +10,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.broadsheet.paper.Origin;
@@ -61,6 +63,7 @@ public final class Harvesting {
     private final Intake intake;
     private final Clock clock;
     private final Function<Manner, Web> web;
+    private final Set<Harvest.Key> underWay = ConcurrentHashMap.newKeySet();
 
     /// @param web how sources of a manner ask
     public Harvesting(Storage storage, Clock clock, Function<Manner, Web> web) {
@@ -76,10 +79,19 @@ public final class Harvesting {
     /// @return how it stands afterwards: with an error where it could not be read to its end
     /// @throws InterruptedException when the thread was; what was kept stays, and the next run goes
     ///   on there
+    /// @throws IllegalStateException when this harvest is under way in this house already
     public Harvest run(
             Source source, List<String> parts, HarvestWish wish, HarvestProgress progress)
             throws InterruptedException {
-        return new Course(source, new Harvest.Key(source.name(), parts), progress).run(wish);
+        Harvest.Key key = new Harvest.Key(source.name(), parts);
+        if (!underWay.add(key)) {
+            throw new IllegalStateException(key.text() + " is being harvested right now");
+        }
+        try {
+            return new Course(source, key, progress).run(wish);
+        } finally {
+            underWay.remove(key);
+        }
     }
 
     /// One run. For one thread.
@@ -116,8 +128,11 @@ public final class Harvesting {
 
         private void begin(HarvestWish wish) {
             Instant now = clock.instant();
-            if (harvest.work().isDone() || !wish.isNone()) {
-                harvest = harvest.with(fresh(wish));
+            Work fresh = fresh(wish);
+            boolean isOtherWish =
+                    !wish.isNone() && !Objects.equals(fresh.whole(), harvest.work().whole());
+            if (harvest.work().isDone() || isOtherWish) {
+                harvest = harvest.with(fresh);
             }
             keep(harvest.with(harvest.run().begun(now)));
         }

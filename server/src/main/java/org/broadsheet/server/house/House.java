@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
@@ -23,7 +25,14 @@ import org.broadsheet.search.VectorProgress;
 import org.broadsheet.search.lucene.LuceneIndex;
 import org.broadsheet.server.config.Database;
 import org.broadsheet.server.config.Settings;
+import org.broadsheet.server.harvest.Harvesting;
+import org.broadsheet.server.harvest.Harvests;
+import org.broadsheet.server.harvest.Schedule;
 import org.broadsheet.server.sources.FirstEdition;
+import org.broadsheet.server.sources.Sources;
+import org.broadsheet.server.sources.web.Patience;
+import org.broadsheet.server.sources.web.PoliteWeb;
+import org.broadsheet.server.sources.web.Waiting;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.storage.Storage;
@@ -34,6 +43,7 @@ import org.broadsheet.storage.jdbc.JdbcStorage;
 public final class House implements AutoCloseable {
     private static final String VECTORS = "vectors";
     private static final String RUNS = "runs";
+    private static final String HARVESTS = "harvests";
 
     /// Often enough for somebody who has just made room on a full disk.
     private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
@@ -50,7 +60,13 @@ public final class House implements AutoCloseable {
     private final Editions editions;
     private final Laboratory lab;
     private final RunWorker runs;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final PoliteWeb web;
+    private final Sources sources;
+    private final Harvesting harvesting;
+    private final Harvests harvests;
     private final Parts parts;
+    private volatile Supplier<List<String>> harvestedParts = List::of;
     private boolean labStarted;
 
     private House(Path folder, Settings settings, Clock clock, Parts parts) {
@@ -77,6 +93,27 @@ public final class House implements AutoCloseable {
                 new Laboratory(
                         new Catalogue(program, labFolder), storage.runs(), storage.jobs(), clock);
         runs = new RunWorker(lab, worker(RUNS), this::takeReports, follower::catchUp);
+        web =
+                parts.keep(
+                        new PoliteWeb(
+                                settings.sources().contact(),
+                                Patience.DEFAULT,
+                                clock,
+                                Waiting.until(closing)));
+        sources = Sources.of(settings.sources().addresses(), clock);
+        harvesting = new Harvesting(storage, clock, web::asking);
+        harvests =
+                new Harvests(
+                        storage,
+                        sources,
+                        harvesting,
+                        new Harvests.Plan(
+                                worker(HARVESTS),
+                                new Schedule(
+                                        settings.sources().harvestAt(), settings.edition().zone()),
+                                () -> harvestedParts.get(),
+                                this::follow),
+                        clock);
     }
 
     /// Opens the house in the folder, with the First Edition in it and the index brought up to the
@@ -117,6 +154,18 @@ public final class House implements AutoCloseable {
             parts.keep(runs);
             runs.start();
         }
+    }
+
+    /// Begins to harvest by night and when asked, as long as the house is open.
+    public void startHarvests() {
+        parts.keep(harvests);
+        harvests.start();
+    }
+
+    /// Says which parts of arXiv are harvested by themselves; asked often, so it must be quick.
+    public void harvestParts(Supplier<List<String>> wanted) {
+        harvestedParts = wanted;
+        harvests.wake();
     }
 
     /// To be called after something was kept: brings the index up to the store, and wakes whoever
@@ -173,8 +222,29 @@ public final class House implements AutoCloseable {
         return lab;
     }
 
+    /// Where papers can come from by themselves.
+    public Sources sources() {
+        return sources;
+    }
+
+    /// How sources are asked.
+    public PoliteWeb web() {
+        return web;
+    }
+
+    public Harvesting harvesting() {
+        return harvesting;
+    }
+
+    /// How harvests stand, and what asks for one.
+    public Harvests harvests() {
+        return harvests;
+    }
+
     @Override
     public void close() {
+        closing.countDown();
+        web.close();
         parts.close();
     }
 

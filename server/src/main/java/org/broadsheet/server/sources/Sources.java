@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.broadsheet.server.sources.arxiv.ArxivApi;
 import org.broadsheet.server.sources.arxiv.ArxivOai;
+import org.broadsheet.server.sources.arxiv.ArxivRss;
 import org.broadsheet.source.Source;
 
 /// The sources that papers can be harvested from: those that come with Broadsheet, and those that
@@ -41,7 +43,9 @@ public final class Sources {
 
     private static List<Source> builtIn(Map<String, URI> addresses, InstantSource clock) {
         return List.of(
-                new ArxivOai(addresses.getOrDefault(ArxivOai.NAME, ArxivOai.ADDRESS), clock));
+                new ArxivOai(addresses.getOrDefault(ArxivOai.NAME, ArxivOai.ADDRESS), clock),
+                new ArxivApi(addresses.getOrDefault(ArxivApi.NAME, ArxivApi.ADDRESS), clock),
+                new ArxivRss(addresses.getOrDefault(ArxivRss.NAME, ArxivRss.ADDRESS), clock));
     }
 
     public List<Source> all() {

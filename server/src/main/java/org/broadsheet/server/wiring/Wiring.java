@@ -11,6 +11,7 @@ import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.house.DoctorCommand;
+import org.broadsheet.server.house.HarvestCommand;
 import org.broadsheet.server.house.House;
 import org.broadsheet.server.house.ImportCommand;
 import org.broadsheet.server.house.LabListCommand;
@@ -111,6 +112,7 @@ public class Wiring {
                 token,
                 List.of(
                         new ImportCommand(house),
+                        new HarvestCommand(house),
                         new SearchCommand(house),
                         new ReindexCommand(house),
                         new DoctorCommand(house),

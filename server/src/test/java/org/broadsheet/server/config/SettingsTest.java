@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ class SettingsTest {
                     EditionClock.DEFAULT,
                     Vectors.ENABLED,
                     LabProgram.Limits.STANDARD,
+                    sources("", LocalTime.of(23, 30), "https://oaipmh.arxiv.org/oai"),
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -43,7 +45,18 @@ class SettingsTest {
                     new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
                     Vectors.DISABLED,
                     LabProgram.Limits.STANDARD,
+                    sources("papers@example.org", LocalTime.of(5, 15), "http://mirror:8080/oai"),
                     LogLevel.DEBUG);
+
+    private static SourceSettings sources(String contact, LocalTime harvestAt, String arxiv) {
+        return new SourceSettings(
+                contact,
+                harvestAt,
+                Map.of(
+                        "arxiv", URI.create(arxiv),
+                        "arxiv-api", URI.create("https://export.arxiv.org/api/query"),
+                        "arxiv-rss", URI.create("https://rss.arxiv.org/rss")));
+    }
 
     @TempDir private Path home = Path.of("");
 
@@ -81,6 +94,10 @@ class SettingsTest {
                                   turn-over: 06:00
                                   zone: Europe/Berlin
                                 vectors.enabled: false
+                                sources:
+                                  contact: papers@example.org
+                                  harvest-at: 05:15
+                                  arxiv: http://mirror:8080/oai
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -89,17 +106,20 @@ class SettingsTest {
     @Test
     void everyKeyCanBeSetInTheEnvironment() throws Exception {
         Map<String, String> environment =
-                Map.of(
-                        "BROADSHEET_PORT", "9090",
-                        "BROADSHEET_BIND", "0.0.0.0",
-                        "BROADSHEET_HOSTS", "papers.example.org, papers",
-                        "BROADSHEET_STORAGE", "jdbc:postgresql://db/papers",
-                        "BROADSHEET_EDITION_TURN_OVER", "06:00",
-                        "BROADSHEET_EDITION_ZONE", "Europe/Berlin",
-                        "BROADSHEET_VECTORS_ENABLED", "false",
-                        "BROADSHEET_LOG_LEVEL", "debug",
-                        "BROADSHEET_HOME", "elsewhere",
-                        "PATH", "/bin");
+                Map.ofEntries(
+                        Map.entry("BROADSHEET_PORT", "9090"),
+                        Map.entry("BROADSHEET_BIND", "0.0.0.0"),
+                        Map.entry("BROADSHEET_HOSTS", "papers.example.org, papers"),
+                        Map.entry("BROADSHEET_STORAGE", "jdbc:postgresql://db/papers"),
+                        Map.entry("BROADSHEET_EDITION_TURN_OVER", "06:00"),
+                        Map.entry("BROADSHEET_EDITION_ZONE", "Europe/Berlin"),
+                        Map.entry("BROADSHEET_VECTORS_ENABLED", "false"),
+                        Map.entry("BROADSHEET_SOURCES_CONTACT", "papers@example.org"),
+                        Map.entry("BROADSHEET_SOURCES_HARVEST_AT", "05:15"),
+                        Map.entry("BROADSHEET_SOURCES_ARXIV", "http://mirror:8080/oai"),
+                        Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
+                        Map.entry("BROADSHEET_HOME", "elsewhere"),
+                        Map.entry("PATH", "/bin"));
         assertThat(Settings.read(home, environment, Map.of())).isEqualTo(OTHERS);
     }
 
@@ -153,6 +173,11 @@ class SettingsTest {
                 "edition.turn-over: 9pm",
                 "edition.zone: Mars",
                 "vectors.enabled: maybe",
+                "sources.contact: a (b)",
+                "sources.harvest-at: noon",
+                "sources.arxiv: ftp://mirror/oai",
+                "sources.arxiv: /oai",
+                "sources.arxiv-api: https://mirror/query?a=b",
                 "log.level: loud"
             })
     void aWrongValueIsNamedWithWhatIsAccepted(String line) {

@@ -1,14 +1,10 @@
 package org.broadsheet.server.sources.arxiv;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.paper.Origin;
@@ -32,9 +28,6 @@ import org.broadsheet.storage.Reject;
 record OaiReading(String source, String place, Instant now) {
     private static final String PREFIX = "oai:arXiv.org:";
     private static final Pattern VERSION = Pattern.compile("v?(\\d{1,4})");
-    private static final Pattern WEEKDAY = Pattern.compile("^\\s*[A-Za-z]{3,9},\\s*");
-    private static final DateTimeFormatter MAIL_TIME =
-            DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
 
     /// Two digits of year and month and five of number before 2015: arXiv itself has such a record.
     private static final Pattern TOO_MANY_DIGITS = Pattern.compile("\\d{4}\\.\\d{5,6}");
@@ -95,7 +88,7 @@ record OaiReading(String source, String place, Instant now) {
         if (!versions.isEmpty()) {
             paper.published(versions.getFirst().submitted());
         } else if (record.field("created").isPresent()) {
-            paper.published(day("created", record.field("created").get()));
+            paper.published(ArxivDays.past("created", record.field("created").get(), now));
         }
         return new Statement(naming, paper.build(), List.of(), List.of());
     }
@@ -112,23 +105,11 @@ record OaiReading(String source, String place, Instant now) {
     }
 
     private LocalDate datestamp(OaiRecord record) {
-        LocalDate day =
-                day(
-                        "datestamp",
-                        record.field("datestamp")
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException("it has no datestamp")));
-        requirePast("datestamp", day);
-        return day;
-    }
-
-    /// A day's grace: its clock may be ahead of ours, and its day begins elsewhere.
-    private void requirePast(String what, LocalDate day) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        if (day.isAfter(today.plusDays(1))) {
-            throw new IllegalArgumentException(
-                    "its %s is %s, which is after today, %s".formatted(what, day, today));
-        }
+        return ArxivDays.past(
+                "datestamp",
+                record.field("datestamp")
+                        .orElseThrow(() -> new IllegalArgumentException("it has no datestamp")),
+                now);
     }
 
     private static String bare(OaiRecord record) {
@@ -159,8 +140,7 @@ record OaiReading(String source, String place, Instant now) {
         for (OaiRecord.VersionTold told : record.versions()) {
             Matcher number = VERSION.matcher(told.number());
             if (number.matches()) {
-                LocalDate day = day("version's date", told.date());
-                requirePast("version's date", day);
+                LocalDate day = ArxivDays.past("version's date", told.date(), now);
                 versions.add(new Version(Integer.parseInt(number.group(1)), day));
             }
         }
@@ -178,18 +158,5 @@ record OaiReading(String source, String place, Instant now) {
         return record.field("categories")
                 .map(text -> List.of(text.strip().split("\\s+")))
                 .orElse(List.of());
-    }
-
-    private static LocalDate day(String what, String text) {
-        String bare = text.strip();
-        try {
-            return bare.matches("\\d{4}-\\d{2}-\\d{2}.*")
-                    ? LocalDate.parse(bare.substring(0, 10))
-                    : LocalDate.parse(WEEKDAY.matcher(bare).replaceFirst(""), MAIL_TIME);
-        } catch (DateTimeException _) {
-            throw new IllegalArgumentException(
-                    "its %s is \"%s\"; accepted are 2025-11-07 and Fri, 7 Nov 2025 12:00:00 GMT"
-                            .formatted(what, SafeXml.line(text)));
-        }
     }
 }

@@ -25,6 +25,7 @@ import org.broadsheet.source.Manner;
 import org.broadsheet.source.SourceTrouble;
 import org.broadsheet.source.SourceTrouble.Remedy;
 import org.broadsheet.source.Web;
+import org.jspecify.annotations.Nullable;
 
 /// The one HTTP client that sources ask with: see [Web]. One for a house, so that two sources of
 /// one host take turns, too. Safe for use from many threads; whoever made it closes it.
@@ -37,12 +38,9 @@ public final class PoliteWeb implements AutoCloseable {
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NEVER)
-                    .connectTimeout(CONNECTING)
-                    .build();
+    /// Made when it is first needed: many houses never ask anybody.
+    private @Nullable HttpClient client;
+
     private final Remembered remembered = new Remembered();
     private final String agent;
     private final Patience patience;
@@ -213,10 +211,10 @@ public final class PoliteWeb implements AutoCloseable {
     private HttpResponse<byte[]> send(HttpRequest request)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(
-                        request,
-                        BodyHandlers.limiting(
-                                BodyHandlers.ofByteArray(), (long) patience.mostBytes()));
+                client().sendAsync(
+                                request,
+                                BodyHandlers.limiting(
+                                        BodyHandlers.ofByteArray(), (long) patience.mostBytes()));
         try {
             return answer.get(patience.answer().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
@@ -299,8 +297,25 @@ public final class PoliteWeb implements AutoCloseable {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
+    private synchronized HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .connectTimeout(CONNECTING)
+                            .build();
+            client = made;
+        }
+        return made;
+    }
+
+    /// Ends requests that are under way.
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }
