@@ -5,8 +5,8 @@ import static org.broadsheet.contract.Fixtures.NOW;
 import static org.broadsheet.contract.Fixtures.WILD;
 
 import java.util.List;
-import org.broadsheet.storage.Reject;
-import org.broadsheet.storage.RejectStore;
+import org.broadsheet.source.Reject;
+import org.broadsheet.source.RejectStore;
 import org.junit.jupiter.api.Test;
 
 /// Keeping records that were set aside.

@@ -18,10 +18,10 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.source.Page;
 import org.broadsheet.source.Place;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.Statement;
 import org.broadsheet.source.Web;
-import org.broadsheet.storage.Reject;
 import org.junit.jupiter.api.Test;
 
 /// What every source must do. Its test class plays the service's answers ([PlayedWeb]) and is done.

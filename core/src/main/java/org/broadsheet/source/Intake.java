@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
-import org.broadsheet.storage.Reject;
-import org.broadsheet.storage.Storage;
 
 /// Writes what sources say into the stores. The same readings again change nothing.
 ///
@@ -18,10 +16,10 @@ import org.broadsheet.storage.Storage;
 /// names and papers first; if the house falls between two of them, reading the same again completes
 /// it.
 public final class Intake {
-    private final Storage storage;
+    private final SourceFacts storage;
     private final FreshCounts counts;
 
-    public Intake(Storage storage) {
+    public Intake(SourceFacts storage) {
         this.storage = storage;
         this.counts = new FreshCounts(storage.tallies(), storage.editions());
     }

@@ -2,7 +2,6 @@ package org.broadsheet.source;
 
 import java.util.List;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.storage.Reject;
 
 /// How a record says which paper it is about.
 public sealed interface Naming {

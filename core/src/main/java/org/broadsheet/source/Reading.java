@@ -1,7 +1,5 @@
 package org.broadsheet.source;
 
-import org.broadsheet.storage.Reject;
-
 /// What became of one record: it states something, or it was set aside.
 public sealed interface Reading permits Statement, Reading.SetAside {
     /// A record that could not be read.

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.source.Reject;
+import org.broadsheet.source.RejectStore;
 
 /// Rejects in a map by source, place and raw text.
 final class InMemoryRejects implements RejectStore {

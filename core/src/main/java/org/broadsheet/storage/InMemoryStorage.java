@@ -11,6 +11,7 @@ import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.HarvestStore;
+import org.broadsheet.source.RejectStore;
 import org.broadsheet.vote.VoteStore;
 
 /// A store that lives in memory and is gone with the process: for tests, and for a look without a

@@ -13,7 +13,6 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.storage.InMemoryStorage;
-import org.broadsheet.storage.Reject;
 import org.broadsheet.storage.Storage;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
-import org.broadsheet.storage.Reject;
+import org.broadsheet.source.Reject;
 
 /// `doctor`: looks at every part of the house and says what it found. Changes nothing.
 public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments> {

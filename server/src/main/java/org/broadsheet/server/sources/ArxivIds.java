@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.source.Naming;
-import org.broadsheet.storage.Reject;
+import org.broadsheet.source.Reject;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the arXiv ids of one file, damaged ones too.

@@ -3,7 +3,7 @@ package org.broadsheet.server.sources;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.broadsheet.source.Reading;
-import org.broadsheet.storage.Reject;
+import org.broadsheet.source.Reject;
 
 /// Sets one record aside, if it comes to that.
 ///

@@ -3,7 +3,7 @@ package org.broadsheet.server.sources;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.broadsheet.storage.Reject;
+import org.broadsheet.source.Reject;
 
 /// One record of a file as it stands there.
 ///

@@ -99,11 +99,12 @@ public final class HarvestsUntilKilled {
             Runtime.getRuntime().halt(KILLED);
         }
         long end = System.nanoTime() + 1_000L * (37L * step % 3_000);
-        Thread.ofPlatform().start(() -> {
-            while (System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
-            Runtime.getRuntime().halt(KILLED);
-        });
+        Thread.ofPlatform()
+                .start(() -> {
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    Runtime.getRuntime().halt(KILLED);
+                });
     }
 }

@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import org.broadsheet.storage.Reject;
-import org.broadsheet.storage.RejectStore;
+import org.broadsheet.source.Reject;
+import org.broadsheet.source.RejectStore;
 
 /// Rejects, a row each; the raw text is part of the key by its hash.
 final class JdbcRejectStore implements RejectStore {

@@ -11,7 +11,7 @@ import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.HarvestStore;
-import org.broadsheet.storage.RejectStore;
+import org.broadsheet.source.RejectStore;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;
 

@@ -14,8 +14,8 @@ import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Version;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 
 /// An entry of the Atom API. Its facts stand for the day of its latest version. Of the versions it
 /// tells the number and day of the one it is about, so a first one is stated and later ones are

@@ -17,8 +17,8 @@ import org.broadsheet.paper.Version;
 import org.broadsheet.server.text.AuthorNames;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 
 /// Makes a reading of a record. Its facts stand for the day of its datestamp.
 ///

@@ -15,8 +15,8 @@ import org.broadsheet.paper.Version;
 import org.broadsheet.server.text.AuthorNames;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 
 /// An item of a listing. Its facts stand for the day of its announcement. Whether it is new, listed
 /// in a further category, or replaced, is its announce type: of a new paper the first version is

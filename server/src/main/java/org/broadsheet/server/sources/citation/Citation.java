@@ -17,8 +17,8 @@ import org.broadsheet.paper.Reference;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Text;
 import org.broadsheet.source.Naming;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what one entry says, in whichever format, and makes a statement of it.

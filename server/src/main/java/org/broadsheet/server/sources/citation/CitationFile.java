@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.broadsheet.source.Reading;
-import org.broadsheet.storage.Reject;
+import org.broadsheet.source.Reject;
 
 /// What the readers must know of the file that they read.
 ///

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.paper.SourceName;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import org.broadsheet.paper.Author;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Statement;
-import org.broadsheet.storage.Reject;
 
 /// What a reader makes of a text.
 record Cited(List<Reading> readings, List<String> notes) {

@@ -1,4 +1,4 @@
-package org.broadsheet.storage;
+package org.broadsheet.source;
 
 import java.time.Instant;
 
