@@ -7,7 +7,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.source.HarvestStore;
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.vote.VoteStore;
 
 /// A store that lives in memory and is gone with the process: for tests, and for a look without a

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.server.sources.arxiv.ArxivOai;
 import org.broadsheet.server.sources.web.Patience;
 import org.broadsheet.server.sources.web.PoliteWeb;
-import org.broadsheet.source.Harvest;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.source.Web;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.storage.jdbc.JdbcStorage;

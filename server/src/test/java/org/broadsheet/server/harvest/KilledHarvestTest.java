@@ -17,7 +17,7 @@ import org.broadsheet.edition.Tally;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore.WirePlace;
 import org.broadsheet.server.sources.arxiv.MadeOai;
-import org.broadsheet.source.Harvest;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.storage.Reject;
 import org.broadsheet.storage.jdbc.JdbcStorage;
 import org.junit.jupiter.api.Test;

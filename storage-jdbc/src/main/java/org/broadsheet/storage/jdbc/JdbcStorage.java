@@ -8,7 +8,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.source.HarvestStore;
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.storage.RejectStore;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.vote.VoteStore;
