@@ -191,7 +191,8 @@ public record Harvest(
         }
 
         public Run counting(Counts more, Instant now) {
-            return new Run(started, since(now), counts.plus(more), success, error, nextTry, failures);
+            return new Run(
+                    started, since(now), counts.plus(more), success, error, nextTry, failures);
         }
 
         public Run succeeded(String remark, Instant now) {

@@ -3,11 +3,11 @@ package org.broadsheet.storage;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
-import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.vote.VoteStore;
 
 /// A store that lives in memory and is gone with the process: for tests, and for a look without a

@@ -1,9 +1,9 @@
 package org.broadsheet.storage;
 
 import org.broadsheet.edition.EditionFacts;
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.search.SearchedFacts;
-import org.broadsheet.harvest.HarvestStore;
 
 /// All stores of one house, over one database: those that editions and searches are derived from,
 /// and those of the house's own work. Safe for use from many threads; the caller that opened it

@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.broadsheet.paper.Origin;
 import org.broadsheet.harvest.Harvest;
 import org.broadsheet.harvest.Harvest.PagePlace;
 import org.broadsheet.harvest.Harvest.Span;
 import org.broadsheet.harvest.Harvest.Work;
 import org.broadsheet.harvest.HarvestStore;
+import org.broadsheet.paper.Origin;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Manner;
@@ -366,8 +366,7 @@ public final class Harvesting {
     }
 
     private static Harvest.Counts counts(Kept kept) {
-        return new Harvest.Counts(
-                kept.added(), kept.changed(), kept.unchanged(), kept.rejected());
+        return new Harvest.Counts(kept.added(), kept.changed(), kept.unchanged(), kept.rejected());
     }
 
     /// The days that the batch's statements stand for.

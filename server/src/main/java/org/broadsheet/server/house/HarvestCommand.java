@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.broadsheet.edition.Period;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.server.harvest.HarvestProgress;
 import org.broadsheet.server.harvest.HarvestWish;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
-import org.broadsheet.harvest.Harvest;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +79,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
             Following following = new Following(telling);
             Harvest harvest =
                     house.harvesting()
-                            .run(
-                                    asked.source(),
-                                    asked.key().parts(),
-                                    asked.wish(),
-                                    following);
+                            .run(asked.source(), asked.key().parts(), asked.wish(), following);
             house.follow(following.all);
             return tell(harvest, arguments.json(), telling);
         } catch (InterruptedException _) {

@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.server.sources.arxiv.ArxivOai;
 import org.broadsheet.server.sources.web.Patience;
 import org.broadsheet.server.sources.web.PoliteWeb;
-import org.broadsheet.harvest.Harvest;
 import org.broadsheet.source.Web;
 import org.broadsheet.storage.Storage;
 import org.broadsheet.storage.jdbc.JdbcStorage;
@@ -99,11 +99,12 @@ public final class HarvestsUntilKilled {
             Runtime.getRuntime().halt(KILLED);
         }
         long end = System.nanoTime() + 1_000L * (37L * step % 3_000);
-        Thread.ofPlatform().start(() -> {
-            while (System.nanoTime() < end) {
-                Thread.onSpinWait();
-            }
-            Runtime.getRuntime().halt(KILLED);
-        });
+        Thread.ofPlatform()
+                .start(() -> {
+                    while (System.nanoTime() < end) {
+                        Thread.onSpinWait();
+                    }
+                    Runtime.getRuntime().halt(KILLED);
+                });
     }
 }

@@ -14,17 +14,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.broadsheet.contract.SharedData;
 import org.broadsheet.edition.Tally;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperStore.WirePlace;
 import org.broadsheet.server.sources.arxiv.MadeOai;
-import org.broadsheet.harvest.Harvest;
 import org.broadsheet.storage.Reject;
 import org.broadsheet.storage.jdbc.JdbcStorage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A harvest that is killed and started again: the 1,000 real records where they are, made ones
-/// elsewhere, some to be set aside and some deleted among them. 5 moments; with -Dfull, as in `./broadsheet test --full`, 50.
+/// elsewhere, some to be set aside and some deleted among them. 5 moments; with -Dfull, as in
+/// `./broadsheet test --full`, 50.
 class KilledHarvestTest {
     private static final int RECORDS = 1_000;
     private static final int MOST_SECONDS = 120;
@@ -49,7 +50,8 @@ class KilledHarvestTest {
             assertThat(whole.papers()).hasSize(RECORDS);
             assertThat(whole.rejects()).hasSize(2);
 
-            int steps = Integer.parseInt(undisturbed.out().replaceFirst("(?s).*steps: ", "").strip());
+            int steps =
+                    Integer.parseInt(undisturbed.out().replaceFirst("(?s).*steps: ", "").strip());
             for (int step : moments(steps)) {
                 String name = "killed-at-" + step;
                 assertThat(harvest(name, arxiv, step).exitCode())
@@ -152,9 +154,7 @@ class KilledHarvestTest {
                     papers,
                     storage.rejects().latest(RECORDS),
                     storage.tallies()
-                            .of(
-                                    papers.stream().map(Paper::id).toList(),
-                                    HarvestsUntilKilled.NOW),
+                            .of(papers.stream().map(Paper::id).toList(), HarvestsUntilKilled.NOW),
                     List.of(
                             String.valueOf(harvest.complete()),
                             harvest.missing(),

@@ -64,7 +64,8 @@ final class HarvestJson {
         return text.toString();
     }
 
-    private static void ending(JsonGenerator json, Duration took, Harvest.Counts counts, String error) {
+    private static void ending(
+            JsonGenerator json, Duration took, Harvest.Counts counts, String error) {
         property(json, "took", took.toString());
         property(json, "counts", text(counts));
         property(json, "error", error);

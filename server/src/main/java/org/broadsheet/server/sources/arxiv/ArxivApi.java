@@ -29,9 +29,9 @@ import org.broadsheet.source.Web;
 /// arXiv by its Atom API: papers by id, and by query, as they were last submitted on the days asked
 /// for.
 ///
-/// Its parts are categories (`cs.LG`), ids (`2308.16898`), or queries in the API's own words
-/// with plus signs for blanks (`ti:attention+AND+cat:cs.CL`); ids are looked up whatever the days. A token of ours is how many of the papers
-/// were read.
+/// Its parts are categories (`cs.LG`), ids (`2308.16898`), or queries in the API's own words with
+/// plus signs for blanks (`ti:attention+AND+cat:cs.CL`); ids are looked up whatever the days. A
+/// token of ours is how many of the papers were read.
 public final class ArxivApi implements Source {
     public static final String NAME = "arxiv-api";
     public static final URI ADDRESS = URI.create("https://export.arxiv.org/api/query");

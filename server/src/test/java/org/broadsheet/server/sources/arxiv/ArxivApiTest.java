@@ -57,7 +57,8 @@ class ArxivApiTest implements SourceContract {
 
     private static String played(URI address) {
         Matcher asked =
-                Pattern.compile("search_query=(.*)&id_list=(.*)&sortBy.*&start=(\\d+)&max_results=(\\d+)")
+                Pattern.compile(
+                                "search_query=(.*)&id_list=(.*)&sortBy.*&start=(\\d+)&max_results=(\\d+)")
                         .matcher(address.getQuery());
         assertThat(asked.matches()).isTrue();
         if (!asked.group(2).isEmpty()) {
@@ -75,29 +76,29 @@ class ArxivApiTest implements SourceContract {
 
     private static String feed(String entries, int total) {
         return """
-                <?xml version='1.0' encoding='UTF-8'?>
-                <feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"
-                 xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
-                <id>https://arxiv.org/api/x</id><updated>2025-11-07T00:00:00Z</updated>
-                <opensearch:totalResults>%d</opensearch:totalResults>
-                %s</feed>
-                """
+        <?xml version='1.0' encoding='UTF-8'?>
+        <feed xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/"
+         xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns="http://www.w3.org/2005/Atom">
+        <id>https://arxiv.org/api/x</id><updated>2025-11-07T00:00:00Z</updated>
+        <opensearch:totalResults>%d</opensearch:totalResults>
+        %s</feed>
+        """
                 .formatted(total, entries);
     }
 
     private static String entry(int n) {
         return """
-                <entry><id>http://arxiv.org/abs/%sv2</id><title>Counting to %d
-                  again</title><updated>2025-11-06T17:00:00Z</updated>
-                <link href="https://arxiv.org/abs/x" rel="alternate" type="text/html"/>
-                <summary>We count $\\alpha$ &amp; on.</summary>
-                <category term="math.CO"/><category term="cs.DS"/><category term="11B39, 05A15"/>
-                <published>2025-11-03T17:00:00Z</published><arxiv:comment>%d pages</arxiv:comment>
-                <arxiv:doi>10.1000/count</arxiv:doi><arxiv:journal_ref>J. Count.</arxiv:journal_ref>
-                <arxiv:primary_category term="cs.DS"/>
-                <author><name>Ada Counter</name><arxiv:affiliation>Here</arxiv:affiliation></author>
-                <author><name>Emmy Number</name></author></entry>
-                """
+        <entry><id>http://arxiv.org/abs/%sv2</id><title>Counting to %d
+          again</title><updated>2025-11-06T17:00:00Z</updated>
+        <link href="https://arxiv.org/abs/x" rel="alternate" type="text/html"/>
+        <summary>We count $\\alpha$ &amp; on.</summary>
+        <category term="math.CO"/><category term="cs.DS"/><category term="11B39, 05A15"/>
+        <published>2025-11-03T17:00:00Z</published><arxiv:comment>%d pages</arxiv:comment>
+        <arxiv:doi>10.1000/count</arxiv:doi><arxiv:journal_ref>J. Count.</arxiv:journal_ref>
+        <arxiv:primary_category term="cs.DS"/>
+        <author><name>Ada Counter</name><arxiv:affiliation>Here</arxiv:affiliation></author>
+        <author><name>Emmy Number</name></author></entry>
+        """
                 .formatted(MadeOai.id(n), n, n);
     }
 
@@ -174,8 +175,7 @@ class ArxivApiTest implements SourceContract {
                 .isInstanceOfSatisfying(
                         SourceTrouble.class,
                         trouble ->
-                                assertThat(trouble.remedy())
-                                        .isEqualTo(SourceTrouble.Remedy.AGAIN));
+                                assertThat(trouble.remedy()).isEqualTo(SourceTrouble.Remedy.AGAIN));
     }
 
     @Test
@@ -218,11 +218,12 @@ class ArxivApiTest implements SourceContract {
 
     @Test
     void theRecordedAnswersForIdsAreFoundOrNot() throws Exception {
-        assertThat(recorded("1707.08567")).hasValueSatisfying(paper -> {
-            assertThat(paper.authors()).hasSizeGreaterThan(30);
-            assertThat(paper.versions())
-                    .containsExactly(new Version(1, LocalDate.of(2017, 7, 27)));
-        });
+        assertThat(recorded("1707.08567"))
+                .hasValueSatisfying(paper -> {
+                    assertThat(paper.authors()).hasSizeGreaterThan(30);
+                    assertThat(paper.versions())
+                            .containsExactly(new Version(1, LocalDate.of(2017, 7, 27)));
+                });
         assertThat(recorded("astro-ph/0601001")).isPresent();
         assertThat(recorded("quant-ph/0201082")).isPresent();
         assertThat(recorded("2104.12255")).isPresent();

@@ -48,35 +48,39 @@ class ArxivRssTest implements SourceContract {
     public Web web() {
         return PlayedWeb.always(
                 "application/rss+xml",
-                feed(item(1, "new"), item(2, "cross"), item(3, "replace"), item(4, "replace-cross")));
+                feed(
+                        item(1, "new"),
+                        item(2, "cross"),
+                        item(3, "replace"),
+                        item(4, "replace-cross")));
     }
 
     private static String feed(String... items) {
         return """
-                <?xml version='1.0' encoding='UTF-8'?>
-                <rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
-                 xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
-                <title>cs.DS updates on arXiv.org</title><link>http://rss.arxiv.org/rss/cs.DS</link>
-                <atom:link href="http://rss.arxiv.org/rss/cs.DS" rel="self" type="application/rss+xml"/>
-                <pubDate>Fri, 07 Nov 2025 00:00:00 -0500</pubDate>
-                <skipDays><day>Sunday</day><day>Saturday</day></skipDays>
-                %s</channel></rss>
-                """
+        <?xml version='1.0' encoding='UTF-8'?>
+        <rss xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
+         xmlns:atom="http://www.w3.org/2005/Atom" version="2.0"><channel>
+        <title>cs.DS updates on arXiv.org</title><link>http://rss.arxiv.org/rss/cs.DS</link>
+        <atom:link href="http://rss.arxiv.org/rss/cs.DS" rel="self" type="application/rss+xml"/>
+        <pubDate>Fri, 07 Nov 2025 00:00:00 -0500</pubDate>
+        <skipDays><day>Sunday</day><day>Saturday</day></skipDays>
+        %s</channel></rss>
+        """
                 .formatted(String.join("", items));
     }
 
     private static String item(int n, String announced) {
         return """
-                <item><title>Counting to %d</title><link>https://arxiv.org/abs/%s</link>
-                <description>arXiv:%sv1 Announce Type: %s
-                Abstract: We count $\\alpha$ &lt; $\\beta$.</description>
-                <guid isPermaLink="false">oai:arXiv.org:%sv1</guid>
-                <category>cs.DS</category><category>math.CO</category>
-                <pubDate>Fri, 07 Nov 2025 00:00:00 -0500</pubDate>
-                <arxiv:announce_type>%s</arxiv:announce_type>
-                <dc:rights>http://arxiv.org/licenses/nonexclusive-distrib/1.0/</dc:rights>
-                <dc:creator>Ada Counter, Emmy Number (Here)</dc:creator></item>
-                """
+        <item><title>Counting to %d</title><link>https://arxiv.org/abs/%s</link>
+        <description>arXiv:%sv1 Announce Type: %s
+        Abstract: We count $\\alpha$ &lt; $\\beta$.</description>
+        <guid isPermaLink="false">oai:arXiv.org:%sv1</guid>
+        <category>cs.DS</category><category>math.CO</category>
+        <pubDate>Fri, 07 Nov 2025 00:00:00 -0500</pubDate>
+        <arxiv:announce_type>%s</arxiv:announce_type>
+        <dc:rights>http://arxiv.org/licenses/nonexclusive-distrib/1.0/</dc:rights>
+        <dc:creator>Ada Counter, Emmy Number (Here)</dc:creator></item>
+        """
                 .formatted(n, MadeOai.id(n), MadeOai.id(n), announced, MadeOai.id(n), announced);
     }
 
@@ -115,8 +119,7 @@ class ArxivRssTest implements SourceContract {
         assertThat(paper.categories()).containsExactly("cs.DS", "math.CO");
         assertThat(paper.versions()).containsExactly(new Version(1, DAY));
         assertThat(paper.published()).isEqualTo(DAY);
-        assertThat(paper.origins().values())
-                .containsOnly(new Origin(SourceName.ARXIV_RSS, DAY));
+        assertThat(paper.origins().values()).containsOnly(new Origin(SourceName.ARXIV_RSS, DAY));
     }
 
     @ParameterizedTest
@@ -138,7 +141,8 @@ class ArxivRssTest implements SourceContract {
 
     @Test
     void theTypeInTheDescriptionServesWhereTheElementIsMissing() throws Exception {
-        String item = item(1, "new").replaceAll("<arxiv:announce_type>.*?</arxiv:announce_type>", "");
+        String item =
+                item(1, "new").replaceAll("<arxiv:announce_type>.*?</arxiv:announce_type>", "");
 
         assertThat(paper(feed(item)).versions()).hasSize(1);
     }
