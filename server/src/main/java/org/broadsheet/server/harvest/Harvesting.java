@@ -41,8 +41,8 @@ import org.broadsheet.storage.Storage;
 ///
 /// A token that expired begins its days anew. A page that is broken is read again; if it stays
 /// broken its days are halved, and a single day that stays broken is kept as missing and tried
-/// first next time. Of sources that speak from Monday to Friday the days without a record are asked
-/// for once more.
+/// first next time. Of sources that speak from Monday to Friday those of the last 30 days that have
+/// no record are asked for once more.
 public final class Harvesting {
     /// Days before the last success that are read again: records appear late at times.
     static final int OVERLAP_DAYS = 2;
