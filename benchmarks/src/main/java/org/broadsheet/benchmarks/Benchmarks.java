@@ -3,6 +3,7 @@ package org.broadsheet.benchmarks;
 import org.broadsheet.benchmarks.attention.AttentionBenchmark;
 import org.broadsheet.benchmarks.embedding.EmbeddingBenchmark;
 import org.broadsheet.benchmarks.intake.ImportBenchmark;
+import org.broadsheet.benchmarks.intake.ListingBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
 import org.broadsheet.benchmarks.ordinal.OrdinalBenchmark;
 import org.broadsheet.benchmarks.pages.PagesBenchmark;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             StartBenchmark.class,
             MemoryBenchmark.class,
             ImportBenchmark.class,
+            ListingBenchmark.class,
             SearchBenchmark.class,
             PagesBenchmark.class,
             EmbeddingBenchmark.class,

@@ -8,9 +8,8 @@ import static org.broadsheet.contract.Fixtures.WILD;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.HarvestStore;
-import org.broadsheet.source.Kept;
+import org.broadsheet.harvest.Harvest;
+import org.broadsheet.harvest.HarvestStore;
 import org.junit.jupiter.api.Test;
 
 /// Keeping how harvests stand.
@@ -36,7 +35,7 @@ public interface HarvestStoreContract extends OverStorage {
                 new Harvest.Run(
                         NOW,
                         Duration.ofMillis(61_001),
-                        new Kept(1, 2, 3, 4, 5, 6),
+                        new Harvest.Counts(1, 2, 3, 4),
                         NOW.minusSeconds(9),
                         "broke off: " + WILD,
                         NOW.plusSeconds(300),
@@ -115,7 +114,7 @@ public interface HarvestStoreContract extends OverStorage {
                 CS,
                 NOW.plusSeconds(60L * minute),
                 Duration.ofSeconds(7),
-                new Kept(1, 0, 2, 0, 0, 0),
+                new Harvest.Counts(1, 0, 2, 0),
                 error);
     }
 }

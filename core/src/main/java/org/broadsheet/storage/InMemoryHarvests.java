@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.HarvestStore;
+import org.broadsheet.harvest.Harvest;
+import org.broadsheet.harvest.HarvestStore;
 
 /// Harvests in maps by their names.
 final class InMemoryHarvests implements HarvestStore {

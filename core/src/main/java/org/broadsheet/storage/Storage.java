@@ -1,5 +1,6 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.search.SearchedFacts;
@@ -13,6 +14,8 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     JobQueue jobs();
 
     HouseStore house();
+
+    HarvestStore harvests();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

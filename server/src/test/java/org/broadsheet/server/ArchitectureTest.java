@@ -148,6 +148,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "org.broadsheet.server.sources..",
+                        "org.broadsheet.server.harvest..",
                         "org.broadsheet.server.house..",
                         "org.broadsheet.server.web.page..",
                         "org.broadsheet.server.text..")

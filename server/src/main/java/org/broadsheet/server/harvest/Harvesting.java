@@ -16,12 +16,12 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.broadsheet.harvest.Harvest;
+import org.broadsheet.harvest.Harvest.PagePlace;
+import org.broadsheet.harvest.Harvest.Span;
+import org.broadsheet.harvest.Harvest.Work;
+import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.paper.Origin;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.Harvest.PagePlace;
-import org.broadsheet.source.Harvest.Span;
-import org.broadsheet.source.Harvest.Work;
-import org.broadsheet.source.HarvestStore;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Manner;
@@ -41,8 +41,8 @@ import org.broadsheet.storage.Storage;
 ///
 /// A token that expired begins its days anew. A page that is broken is read again; if it stays
 /// broken its days are halved, and a single day that stays broken is kept as missing and tried
-/// first next time. Of sources that speak from Monday to Friday the days without a record are asked
-/// for once more.
+/// first next time. Of sources that speak from Monday to Friday those of the last 30 days that have
+/// no record are asked for once more.
 public final class Harvesting {
     /// Days before the last success that are read again: records appear late at times.
     static final int OVERLAP_DAYS = 2;
@@ -211,10 +211,10 @@ public final class Harvesting {
                 PagePlace place = harvest.work().page().past(to, about(readings.get(to - 1)));
                 keep(
                         harvest.with(harvest.work().at(place).saw(days(batch)))
-                                .with(harvest.run().kept(news, clock.instant())));
+                                .with(harvest.run().counting(counts(news), clock.instant())));
                 progress.reached(
                         new HarvestProgress.State(
-                                harvest.run().kept().read(), page.total().orElse(0), news));
+                                harvest.run().counts().read(), page.total().orElse(0), news));
                 from = to;
             }
         }
@@ -351,7 +351,7 @@ public final class Harvesting {
             if (started != null) {
                 harvests.note(
                         new Harvest.Ended(
-                                harvest.key(), started, run.took(), run.kept(), run.error()));
+                                harvest.key(), started, run.took(), run.counts(), run.error()));
             }
         }
 
@@ -363,6 +363,10 @@ public final class Harvesting {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private static Harvest.Counts counts(Kept kept) {
+        return new Harvest.Counts(kept.added(), kept.changed(), kept.unchanged(), kept.rejected());
     }
 
     /// The days that the batch's statements stand for.

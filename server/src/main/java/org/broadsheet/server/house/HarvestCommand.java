@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.broadsheet.edition.Period;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.server.harvest.HarvestProgress;
 import org.broadsheet.server.harvest.HarvestWish;
 import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
-import org.broadsheet.source.Harvest;
 import org.broadsheet.source.Kept;
 import org.broadsheet.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
     record Harvested(
             String source,
             List<String> sets,
-            Kept kept,
+            Harvest.Counts counts,
             @Nullable LocalDate complete,
             List<LocalDate> missing,
             String error) {}
@@ -76,14 +76,11 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
             return USAGE;
         }
         try {
+            Following following = new Following(telling);
             Harvest harvest =
                     house.harvesting()
-                            .run(
-                                    asked.source(),
-                                    asked.key().parts(),
-                                    asked.wish(),
-                                    new Following(telling));
-            house.follow(harvest.run().kept());
+                            .run(asked.source(), asked.key().parts(), asked.wish(), following);
+            house.follow(following.all);
             return tell(harvest, arguments.json(), telling);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -105,7 +102,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
     }
 
     private static int tell(Harvest harvest, boolean isJson, Telling telling) {
-        Kept kept = harvest.run().kept();
+        Harvest.Counts counts = harvest.run().counts();
         String error = harvest.run().error();
         if (isJson) {
             telling.line(
@@ -113,7 +110,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
                             new Harvested(
                                     harvest.key().source(),
                                     harvest.key().parts(),
-                                    kept,
+                                    counts,
                                     harvest.complete(),
                                     harvest.missing(),
                                     error)));
@@ -124,26 +121,26 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
             }
         }
         if (!error.isEmpty()) {
-            return harvest.missing().isEmpty() && !harvest.work().isDone() || kept.read() == 0
+            return harvest.missing().isEmpty() && !harvest.work().isDone() || counts.read() == 0
                     ? FAILED
                     : IN_PART;
         }
-        return kept.rejected() == 0 ? 0 : IN_PART;
+        return counts.rejected() == 0 ? 0 : IN_PART;
     }
 
     private static String text(Harvest harvest) {
-        Kept kept = harvest.run().kept();
+        Harvest.Counts counts = harvest.run().counts();
         StringBuilder text =
                 new StringBuilder(
                         "%s: %,d read: %,d new, %,d changed, %,d unchanged"
                                 .formatted(
                                         harvest.key().text(),
-                                        kept.read(),
-                                        kept.added(),
-                                        kept.changed(),
-                                        kept.unchanged()));
-        if (kept.rejected() > 0) {
-            text.append(", %,d set aside".formatted(kept.rejected()));
+                                        counts.read(),
+                                        counts.added(),
+                                        counts.changed(),
+                                        counts.unchanged()));
+        if (counts.rejected() > 0) {
+            text.append(", %,d set aside".formatted(counts.rejected()));
         }
         text.append('.');
         if (harvest.complete() != null) {
@@ -163,6 +160,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
     /// Shows how far the harvest is, and lets the index follow.
     private final class Following implements HarvestProgress {
         private final Telling telling;
+        private Kept all = Kept.NOTHING;
         private long followed;
 
         Following(Telling telling) {
@@ -171,6 +169,7 @@ public final class HarvestCommand implements OwnerCommand<HarvestCommand.Argumen
 
         @Override
         public void reached(State state) {
+            all = all.plus(state.news());
             telling.progress("harvesting", state.records(), state.total());
             if (state.records() >= followed + RECORDS_A_TURN) {
                 followed = state.records();

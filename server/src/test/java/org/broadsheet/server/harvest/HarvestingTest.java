@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.server.sources.arxiv.ArxivOai;
 import org.broadsheet.server.sources.arxiv.MadeOai;
@@ -17,8 +18,6 @@ import org.broadsheet.server.sources.web.Patience;
 import org.broadsheet.server.sources.web.PlayedServer;
 import org.broadsheet.server.sources.web.PoliteWeb;
 import org.broadsheet.server.trial.MovableClock;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.Kept;
 import org.broadsheet.source.Reject;
 import org.broadsheet.storage.InMemoryStorage;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +94,7 @@ class HarvestingTest {
             Harvest harvest = harvest(arxiv);
 
             assertThat(papers()).isEqualTo(100);
-            assertThat(harvest.run().kept()).isEqualTo(new Kept(100, 0, 0, 0, 0, 0));
+            assertThat(harvest.run().counts()).isEqualTo(new Harvest.Counts(100, 0, 0, 0));
             assertThat(harvest.run().error()).isEmpty();
             assertThat(harvest.run().success()).isEqualTo(clock.instant());
             assertThat(harvest.complete()).isEqualTo(FRIDAY);
@@ -117,8 +116,8 @@ class HarvestingTest {
             arxiv.add(MadeOai.records(0, 5, FRIDAY.plusDays(3)));
             Harvest harvest = harvest(arxiv);
 
-            assertThat(harvest.run().kept().added()).isEqualTo(10);
-            assertThat(harvest.run().kept().changed()).isEqualTo(5);
+            assertThat(harvest.run().counts().added()).isEqualTo(10);
+            assertThat(harvest.run().counts().changed()).isEqualTo(5);
             assertThat(harvest.complete()).isEqualTo(LocalDate.of(2025, 11, 10));
             assertThat(arxiv.queries().get(7)).contains("from=2025-11-06&until=2025-11-11");
         }
@@ -131,7 +130,7 @@ class HarvestingTest {
             long before = storage.changes().latest();
             Harvest harvest = harvest(arxiv);
 
-            assertThat(harvest.run().kept().isNews()).isFalse();
+            assertThat(harvest.run().counts().added()).isZero();
             assertThat(storage.changes().latest()).isEqualTo(before);
         }
     }
@@ -145,7 +144,7 @@ class HarvestingTest {
                             MadeOai.deleted(MadeOai.id(3), FRIDAY)));
             Harvest harvest = harvest(arxiv);
 
-            assertThat(harvest.run().kept().rejected()).isEqualTo(1);
+            assertThat(harvest.run().counts().rejected()).isEqualTo(1);
             assertThat(storage.rejects().latest(9))
                     .extracting(Reject::place)
                     .containsExactly("oai:arXiv.org:2511.77777");
@@ -188,7 +187,7 @@ class HarvestingTest {
             Harvest harvest = harvest(arxiv);
 
             assertThat(papers()).isEqualTo(100);
-            assertThat(harvest.run().kept()).isEqualTo(new Kept(100, 0, 45, 0, 0, 0));
+            assertThat(harvest.run().counts()).isEqualTo(new Harvest.Counts(100, 0, 45, 0));
             assertThat(arxiv.queries().get(4)).isEqualTo(arxiv.queries().getFirst());
         }
     }
@@ -228,7 +227,7 @@ class HarvestingTest {
             assertThat(failed.run().failures()).isEqualTo(1);
             assertThat(harvest.run().failures()).isZero();
             assertThat(papers()).isEqualTo(100);
-            assertThat(harvest.run().kept()).isEqualTo(new Kept(55, 0, 0, 0, 0, 0));
+            assertThat(harvest.run().counts()).isEqualTo(new Harvest.Counts(55, 0, 0, 0));
             assertThat(storage.harvests().ended(KEY, 9)).hasSize(1);
         }
     }
@@ -242,7 +241,7 @@ class HarvestingTest {
             Harvest harvest = harvest(arxiv);
 
             assertThat(harvest.run().error()).isEmpty();
-            assertThat(harvest.run().kept()).isEqualTo(new Kept(100, 0, 0, 0, 0, 0));
+            assertThat(harvest.run().counts()).isEqualTo(new Harvest.Counts(100, 0, 0, 0));
             assertThat(papers()).isEqualTo(100);
         }
     }
@@ -338,7 +337,7 @@ class HarvestingTest {
             Harvest harvest = harvest(arxiv);
 
             assertThat(papers()).isEqualTo(100);
-            assertThat(harvest.run().kept()).isEqualTo(new Kept(70, 0, 0, 0, 0, 0));
+            assertThat(harvest.run().counts()).isEqualTo(new Harvest.Counts(70, 0, 0, 0));
         }
     }
 

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.Kept;
+import org.broadsheet.harvest.Harvest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -49,7 +48,7 @@ final class HarvestJson {
             property(json, "success", text(run.success()));
             property(json, "next", text(run.nextTry()));
             property(json, "failures", run.failures() == 0 ? "" : "" + run.failures());
-            ending(json, run.took(), run.kept(), run.error());
+            ending(json, run.took(), run.counts(), run.error());
             json.writeEndObject();
         }
         return text.toString();
@@ -59,15 +58,16 @@ final class HarvestJson {
         StringWriter text = new StringWriter(128);
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            ending(json, run.took(), run.kept(), run.error());
+            ending(json, run.took(), run.counts(), run.error());
             json.writeEndObject();
         }
         return text.toString();
     }
 
-    private static void ending(JsonGenerator json, Duration took, Kept kept, String error) {
+    private static void ending(
+            JsonGenerator json, Duration took, Harvest.Counts counts, String error) {
         property(json, "took", took.toString());
-        property(json, "kept", text(kept));
+        property(json, "counts", text(counts));
         property(json, "error", error);
     }
 
@@ -87,7 +87,7 @@ final class HarvestJson {
                 new Harvest.Run(
                         told.instant("started"),
                         told.took(),
-                        told.kept(),
+                        told.counts(),
                         told.instant("success"),
                         told.text("error"),
                         told.instant("next"),
@@ -102,7 +102,7 @@ final class HarvestJson {
 
     static Harvest.Ended ended(Harvest.Key key, Instant started, String body) {
         Properties told = Properties.of(body);
-        return new Harvest.Ended(key, started, told.took(), told.kept(), told.text("error"));
+        return new Harvest.Ended(key, started, told.took(), told.counts(), told.text("error"));
     }
 
     private static void property(JsonGenerator json, String name, String value) {
@@ -130,15 +130,9 @@ final class HarvestJson {
                 LocalDate.parse(text.substring(slash + 1)));
     }
 
-    private static String text(Kept kept) {
+    private static String text(Harvest.Counts counts) {
         return joined(
-                List.of(
-                        kept.added(),
-                        kept.changed(),
-                        kept.unchanged(),
-                        kept.rejected(),
-                        kept.submitted(),
-                        kept.counted()));
+                List.of(counts.added(), counts.changed(), counts.unchanged(), counts.rejected()));
     }
 
     private record Properties(Map<String, String> values) {
@@ -180,17 +174,11 @@ final class HarvestJson {
             return list("took").map(Duration::parse).findFirst().orElse(Duration.ZERO);
         }
 
-        Kept kept() {
-            List<Long> counts = list("kept").map(Long::parseLong).toList();
-            return counts.size() < 6
-                    ? Kept.NOTHING
-                    : new Kept(
-                            counts.get(0),
-                            counts.get(1),
-                            counts.get(2),
-                            counts.get(3),
-                            counts.get(4),
-                            counts.get(5));
+        Harvest.Counts counts() {
+            List<Long> all = list("counts").map(Long::parseLong).toList();
+            return all.size() < 4
+                    ? Harvest.Counts.NOTHING
+                    : new Harvest.Counts(all.get(0), all.get(1), all.get(2), all.get(3));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.broadsheet.storage.jdbc;
 
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.source.Harvest;
-import org.broadsheet.source.HarvestStore;
+import org.broadsheet.harvest.Harvest;
+import org.broadsheet.harvest.HarvestStore;
 
 /// Harvests, a row each, and a row for each ended run.
 final class JdbcHarvestStore implements HarvestStore {

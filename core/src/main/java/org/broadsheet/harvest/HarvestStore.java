@@ -1,4 +1,4 @@
-package org.broadsheet.source;
+package org.broadsheet.harvest;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.broadsheet.source;
+package org.broadsheet.harvest;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -177,29 +177,30 @@ public record Harvest(
     public record Run(
             @Nullable Instant started,
             Duration took,
-            Kept kept,
+            Counts counts,
             @Nullable Instant success,
             String error,
             @Nullable Instant nextTry,
             int failures) {
         public static final Run NONE =
-                new Run(null, Duration.ZERO, Kept.NOTHING, null, "", null, 0);
+                new Run(null, Duration.ZERO, Counts.NOTHING, null, "", null, 0);
 
         /// A run that begins now.
         public Run begun(Instant now) {
-            return new Run(now, Duration.ZERO, Kept.NOTHING, success, "", null, failures);
+            return new Run(now, Duration.ZERO, Counts.NOTHING, success, "", null, failures);
         }
 
-        public Run kept(Kept more, Instant now) {
-            return new Run(started, since(now), kept.plus(more), success, error, nextTry, failures);
+        public Run counting(Counts more, Instant now) {
+            return new Run(
+                    started, since(now), counts.plus(more), success, error, nextTry, failures);
         }
 
         public Run succeeded(String remark, Instant now) {
-            return new Run(started, since(now), kept, now, remark, null, 0);
+            return new Run(started, since(now), counts, now, remark, null, 0);
         }
 
         public Run failed(String why, Instant retry, Instant now) {
-            return new Run(started, since(now), kept, success, why, retry, failures + 1);
+            return new Run(started, since(now), counts, success, why, retry, failures + 1);
         }
 
         /// A clock that was set back counts as one that stood still.
@@ -209,6 +210,29 @@ public record Harvest(
         }
     }
 
+    /// What became of the records of a run, as the intake counts them.
+    ///
+    /// @param added records of papers that were not known
+    /// @param changed records that told something new of a known paper
+    /// @param unchanged records that told nothing new of their paper
+    /// @param rejected records that were set aside
+    public record Counts(long added, long changed, long unchanged, long rejected) {
+        public static final Counts NOTHING = new Counts(0, 0, 0, 0);
+
+        /// All records that were read.
+        public long read() {
+            return added + changed + unchanged + rejected;
+        }
+
+        public Counts plus(Counts other) {
+            return new Counts(
+                    added + other.added,
+                    changed + other.changed,
+                    unchanged + other.unchanged,
+                    rejected + other.rejected);
+        }
+    }
+
     /// A run that ended, for the history.
-    public record Ended(Key key, Instant started, Duration took, Kept kept, String error) {}
+    public record Ended(Key key, Instant started, Duration took, Counts counts, String error) {}
 }
