@@ -8,6 +8,8 @@ public interface StorageContract
                 VoteStoreContract,
                 TallyStoreContract,
                 VectorStoreContract,
+                PickStoreContract,
+                EnrichmentStoreContract,
                 RejectStoreContract,
                 JobQueueContract,
                 JobLeaseContract,

@@ -2,7 +2,9 @@ package org.broadsheet.storage;
 
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
@@ -15,9 +17,11 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemoryPapers papers = new InMemoryPapers(changes);
     private final InMemoryEditions editions = new InMemoryEditions(papers, changes);
+    private final InMemoryPicks picks = new InMemoryPicks(papers, editions, changes);
     private final InMemoryTallies tallies = new InMemoryTallies(changes);
     private final InMemoryVotes votes = new InMemoryVotes(papers, changes);
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
+    private final InMemoryEnrichments enrichments = new InMemoryEnrichments(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
@@ -30,6 +34,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public EditionStore editions() {
         return editions;
+    }
+
+    @Override
+    public PickStore picks() {
+        return picks;
     }
 
     @Override
@@ -50,6 +59,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RejectStore rejects() {
         return rejects;
+    }
+
+    @Override
+    public EnrichmentStore enrichments() {
+        return enrichments;
     }
 
     @Override

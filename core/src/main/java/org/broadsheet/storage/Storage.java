@@ -1,6 +1,7 @@
 package org.broadsheet.storage;
 
 import org.broadsheet.edition.EditionFacts;
+import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.search.SearchedFacts;
 
@@ -9,6 +10,8 @@ import org.broadsheet.search.SearchedFacts;
 /// closes it. A backend that cannot do what it is asked throws [StorageException].
 public interface Storage extends EditionFacts, SearchedFacts, AutoCloseable {
     RejectStore rejects();
+
+    EnrichmentStore enrichments();
 
     JobQueue jobs();
 

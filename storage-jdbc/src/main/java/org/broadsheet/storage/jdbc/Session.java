@@ -132,7 +132,8 @@ final class Session {
     /// Work that reads before it writes, and so must not run beside itself.
     enum Gate {
         PAPERS,
-        TALLIES
+        TALLIES,
+        PICKS
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)
