@@ -109,6 +109,15 @@ public interface EditionStoreContract extends OverStorage {
     }
 
     @Test
+    default void whichPapersAreInAnyEditionIsAskedAtOnce() {
+        storage().papers().keep(papers(4));
+        submit(submission(1, TODAY, 0), submission(1, TODAY.plusDays(1), 1));
+        assertThat(storage().editions().submitted(List.of(id(0), id(1), id(77))))
+                .containsExactly(id(1));
+        assertThat(storage().editions().submitted(List.of())).isEmpty();
+    }
+
+    @Test
     default void submissionsChangeTheirDayOnce() {
         storage().papers().keep(papers(4));
         long before = storage().changes().latest();

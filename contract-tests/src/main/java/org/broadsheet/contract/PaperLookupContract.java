@@ -178,4 +178,15 @@ public interface PaperLookupContract extends OverStorage {
         storage().papers().keep(papers(3));
         assertThat(wire(WirePlace.TOP, 0)).isEmpty();
     }
+
+    @Test
+    default void theWireCanBeReadFromADayOn() {
+        storage().papers().keep(papers(5));
+        storage().papers().keep(List.of(titled(id(9), "Undated").build()));
+        assertThat(wire(WirePlace.TOP.from(TODAY.minusDays(2)), 10))
+                .containsExactly(id(2), id(3), id(4), id(9));
+        assertThat(wire(WirePlace.top("cs.LG").from(TODAY.minusDays(3)), 10))
+                .containsExactly(id(3), id(4));
+        assertThat(wire(WirePlace.TOP.from(TODAY.plusDays(3)), 1)).containsExactly(id(0));
+    }
 }

@@ -10,6 +10,8 @@ public interface StorageContract
                 VoteStoreContract,
                 TallyStoreContract,
                 VectorStoreContract,
+                PickStoreContract,
+                EnrichmentStoreContract,
                 RejectStoreContract,
                 JobQueueContract,
                 JobLeaseContract,

@@ -12,4 +12,6 @@ public interface EditionFacts {
     TallyStore tallies();
 
     VoteStore votes();
+
+    PickStore picks();
 }

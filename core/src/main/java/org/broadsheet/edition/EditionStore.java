@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.paper.PaperId;
 
 /// Keeps the submissions that make editions. Every backend passes `StorageContract`.
@@ -20,6 +21,9 @@ public interface EditionStore {
 
     /// The submissions of one paper, earliest day first.
     List<Submission> of(PaperId paper);
+
+    /// Those of these papers that are in any edition.
+    Set<PaperId> submitted(Collection<PaperId> papers);
 
     /// The latest day with an edition strictly before the given one.
     Optional<LocalDate> before(LocalDate day);

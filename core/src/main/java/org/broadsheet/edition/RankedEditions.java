@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.broadsheet.paper.Paper;
@@ -41,12 +43,14 @@ public final class RankedEditions implements Editions {
     private final PaperStore papers;
     private final EditionStore editions;
     private final Standings standings;
+    private final PickStore picks;
     private final VoteStore votes;
     private final EditionClock clock;
 
     public RankedEditions(EditionFacts facts, EditionClock clock) {
         this.papers = facts.papers();
         this.editions = facts.editions();
+        this.picks = facts.picks();
         this.votes = facts.votes();
         this.clock = clock;
         this.standings = new Standings(facts.votes(), facts.tallies(), clock);
@@ -100,11 +104,14 @@ public final class RankedEditions implements Editions {
                 papers.get(
                         order.stream().map(candidate -> candidate.submission().paper()).toList());
         List<Place> places = new ArrayList<>(order.size());
+        Map<Submission, String> picked = picked(order);
         for (Candidate candidate : order) {
             Paper paper = known.get(candidate.submission().paper());
             if (paper != null) {
                 double points = score.apply(candidate).doubleValue();
-                String reason = wording.of(places.size() + 1, candidate, points);
+                String why = picked.getOrDefault(candidate.submission(), "");
+                String rank = wording.of(places.size() + 1, candidate, points);
+                String reason = why.isEmpty() ? rank : why + " " + rank;
                 places.add(
                         new Place(
                                 places.size() + 1,
@@ -116,6 +123,28 @@ public final class RankedEditions implements Editions {
             }
         }
         return List.copyOf(places);
+    }
+
+    /// Why those were picked that no reader submitted.
+    private Map<Submission, String> picked(List<Candidate> order) {
+        Map<LocalDate, Map<PaperId, Submission>> made = new TreeMap<>();
+        for (Candidate candidate : order) {
+            Submission one = candidate.submission();
+            if (one.origin().equals(Pick.By.EDITOR.origin())
+                    || one.origin().equals(Pick.By.CURATOR.origin())) {
+                made.computeIfAbsent(one.day(), _ -> new HashMap<>()).put(one.paper(), one);
+            }
+        }
+        Map<Submission, String> reasons = new HashMap<>();
+        made.forEach((day, submissions) ->
+                picks.between(day, day)
+                        .forEach(dated -> {
+                            Submission one = submissions.get(dated.pick().paper());
+                            if (one != null) {
+                                reasons.put(one, dated.pick().reason());
+                            }
+                        }));
+        return reasons;
     }
 
     private Collection<Submission> recent(Instant asOf) {

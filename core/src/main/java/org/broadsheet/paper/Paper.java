@@ -71,6 +71,12 @@ public record Paper(
         return !abstractText.isEmpty() || summary == null ? abstractText : summary.text();
     }
 
+    /// Whether no source stated the fact and this house worked it out from the text.
+    public boolean isWorkedOutHere(Fact fact) {
+        Origin origin = origins.get(fact);
+        return origin != null && origin.source() == SourceName.AUTOMATIC;
+    }
+
     public Optional<String> link(Link.Kind kind) {
         return links.stream().filter(link -> link.kind() == kind).map(Link::url).findFirst();
     }

@@ -46,7 +46,7 @@ public interface PaperStore {
     }
 
     /// A place in the wire, optionally within one category: the day and id of the last paper seen;
-    /// without an id it is the top.
+    /// without an id it is just before the first paper of that day, without both it is the top.
     ///
     /// @param category only papers of this category, all when absent
     record WirePlace(@Nullable LocalDate day, @Nullable PaperId id, @Nullable String category) {
@@ -54,6 +54,11 @@ public interface PaperStore {
 
         public static WirePlace top(String category) {
             return new WirePlace(null, null, category);
+        }
+
+        /// The place before all papers of that day.
+        public WirePlace from(LocalDate latest) {
+            return new WirePlace(latest, null, category);
         }
 
         public WirePlace after(Paper last) {

@@ -8,7 +8,9 @@ public record Summary(String text, String deck, Writer by) {
         /// Written for Broadsheet by its makers.
         BROADSHEET,
         /// Made by a language model at the source it came from.
-        MODEL
+        MODEL,
+        /// A sentence of the abstract, which this house picked by itself.
+        EXTRACT
     }
 
     public Summary {

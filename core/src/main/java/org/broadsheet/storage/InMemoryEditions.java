@@ -54,6 +54,33 @@ final class InMemoryEditions implements EditionStore, InMemoryAliases.Moving {
         }
     }
 
+    /// Submits without a change number: whoever calls it takes one.
+    int put(List<Submission> told) {
+        synchronized (changes) {
+            int submitted = 0;
+            for (Submission one : told) {
+                Key key = new Key(one.day(), one.paper());
+                submitted += submissions.putIfAbsent(key, one) == null ? 1 : 0;
+            }
+            return submitted;
+        }
+    }
+
+    /// Takes a submission back that has this origin, without a change number.
+    ///
+    /// @return whether there was one
+    boolean withdraw(LocalDate day, PaperId paper, String origin) {
+        synchronized (changes) {
+            Key key = new Key(day, paper);
+            Submission made = submissions.get(key);
+            if (made == null || !made.origin().equals(origin)) {
+                return false;
+            }
+            submissions.remove(key);
+            return true;
+        }
+    }
+
     @Override
     public List<Submission> between(LocalDate first, LocalDate last) {
         synchronized (changes) {
@@ -68,6 +95,16 @@ final class InMemoryEditions implements EditionStore, InMemoryAliases.Moving {
     public List<Submission> of(PaperId paper) {
         synchronized (changes) {
             return submissions.values().stream().filter(it -> it.paper().equals(paper)).toList();
+        }
+    }
+
+    @Override
+    public Set<PaperId> submitted(Collection<PaperId> asked) {
+        synchronized (changes) {
+            Set<PaperId> found = new LinkedHashSet<>();
+            submissions.keySet().forEach(key -> found.add(key.paper()));
+            found.retainAll(Set.copyOf(asked));
+            return found;
         }
     }
 

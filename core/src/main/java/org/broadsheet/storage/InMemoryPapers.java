@@ -108,12 +108,15 @@ final class InMemoryPapers implements PaperStore {
 
     private static boolean isAfter(WirePlace place, Paper paper) {
         PaperId id = place.id();
-        if (id == null) {
+        if (id == null && place.day() == null) {
             return true;
         }
         int days =
                 Comparator.nullsLast(Comparator.<LocalDate>reverseOrder())
                         .compare(paper.published(), place.day());
+        if (id == null) {
+            return days >= 0;
+        }
         return days > 0 || days == 0 && paper.id().compareTo(id) < 0;
     }
 

@@ -3,7 +3,9 @@ package org.broadsheet.storage;
 import java.util.List;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
@@ -20,9 +22,11 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryChanges changes = new InMemoryChanges();
     private final InMemoryPapers papers = new InMemoryPapers(changes);
     private final InMemoryEditions editions = new InMemoryEditions(papers, changes);
+    private final InMemoryPicks picks = new InMemoryPicks(papers, editions, changes);
     private final InMemoryTallies tallies = new InMemoryTallies(changes);
     private final InMemoryVotes votes = new InMemoryVotes(papers, changes);
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
+    private final InMemoryEnrichments enrichments = new InMemoryEnrichments(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
@@ -39,6 +43,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public EditionStore editions() {
         return editions;
+    }
+
+    @Override
+    public PickStore picks() {
+        return picks;
     }
 
     @Override
@@ -64,6 +73,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RejectStore rejects() {
         return rejects;
+    }
+
+    @Override
+    public EnrichmentStore enrichments() {
+        return enrichments;
     }
 
     @Override

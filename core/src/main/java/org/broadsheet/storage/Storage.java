@@ -1,5 +1,6 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
@@ -11,6 +12,8 @@ import org.broadsheet.source.SourceFacts;
 /// the caller that opened it closes it. A backend that cannot do what it is asked throws
 /// [StorageException].
 public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
+    EnrichmentStore enrichments();
+
     JobQueue jobs();
 
     HouseStore house();

@@ -59,6 +59,7 @@ class ArchitectureTest {
     void coreKnowsTheJdkAndJspecifyOnly() {
         DescribedPredicate<JavaClass> jdk =
                 resideInAnyPackage(
+                        "java.io..",
                         "java.lang..",
                         "java.nio.charset..",
                         "java.security..",

@@ -94,7 +94,9 @@ public final class Analysis {
         }
     }
 
-    private static String term(String word) {
+    /// What of a word is compared: a word of the letters a to z without its endings, any other as
+    /// it is.
+    public static String term(String word) {
         for (int i = 0; i < word.length(); i++) {
             char letter = word.charAt(i);
             if (letter < 'a' || letter > 'z') {

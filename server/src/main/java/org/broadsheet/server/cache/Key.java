@@ -27,7 +27,13 @@ record Key(Who who, String host, String path, String query, Dress dress) {
                     "cursor",
                     "explain",
                     "asof",
-                    "cat");
+                    "cat",
+                    "source",
+                    "from",
+                    "to",
+                    "has",
+                    "edition",
+                    "words");
 
     private static final int LONGEST = 400;
 

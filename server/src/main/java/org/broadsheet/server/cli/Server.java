@@ -66,6 +66,8 @@ final class Server implements AutoCloseable {
             home.listening(listening.address(), server.port());
             house.startFollowing();
             house.startMeaning();
+            house.startEnriching();
+            house.startEditing();
             house.startLab();
             house.startHarvests();
             return server;

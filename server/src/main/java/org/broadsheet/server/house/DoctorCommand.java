@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.broadsheet.job.Job;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.CommandEvent;
@@ -79,6 +80,7 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
         parts.put("store", this::store);
         parts.put("index", this::index);
         parts.put("meaning", this::meaning);
+        parts.put("enriching", this::enriching);
         parts.put("rejects", this::rejects);
         parts.put("lab", this::lab);
         parts.put("clock", this::clock);
@@ -94,7 +96,7 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
     }
 
     private static String text(Look look) {
-        return "%-7s %-8s %s".formatted(look.state(), look.part(), look.text());
+        return "%-7s %-9s %s".formatted(look.state(), look.part(), look.text());
     }
 
     private static Finding looked(Supplier<Finding> look) {
@@ -166,6 +168,16 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
                         ", %.1f a second, %d min left"
                                 .formatted(made.perSecond(), left.toMinutes() + 1))
                 .orElse("");
+    }
+
+    private Finding enriching() {
+        Job.Progress made = house.enriched();
+        String text =
+                "%,d of %,d papers were looked through for keywords, an extract and code links"
+                        .formatted(made.done(), made.total());
+        return made.done() >= made.total()
+                ? new Finding.Well(text)
+                : new Finding.Note(text + "; serve does the rest in the background");
     }
 
     private Finding rejects() {

@@ -3,18 +3,31 @@ package org.broadsheet.server.house;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
+import org.broadsheet.editor.Desk;
+import org.broadsheet.editor.Editing;
+import org.broadsheet.editor.Editor;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
 import org.broadsheet.embedding.onnx.OnnxOptions;
+import org.broadsheet.enrichment.Enricher;
+import org.broadsheet.enrichment.Enriching;
+import org.broadsheet.enrichment.Enrichment;
+import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.job.BackgroundWork;
+import org.broadsheet.job.Job;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.lab.work.RunWorker;
+import org.broadsheet.paper.PaperId;
 import org.broadsheet.search.Embedder;
 import org.broadsheet.search.HybridSearch;
 import org.broadsheet.search.IndexFollower;
@@ -56,6 +69,10 @@ public final class House implements AutoCloseable {
     private final SearchIndex index;
     private final IndexFollower follower;
     private final VectorMaking vectors;
+    private final Enriching enriching;
+    private final BackgroundWork enrichment;
+    private final Desk desk;
+    private final BackgroundWork editor;
     private final Search search;
     private final Editions editions;
     private final Laboratory lab;
@@ -85,6 +102,22 @@ public final class House implements AutoCloseable {
                         clock,
                         worker(VECTORS),
                         follower::catchUp);
+        enriching =
+                new Enriching(
+                        storage.papers(),
+                        storage.enrichments(),
+                        new Enrichment(new Enricher()),
+                        follower::catchUp);
+        enrichment = new BackgroundWork(enriching, storage.jobs(), clock, worker(Enriching.JOB));
+        Editing editing =
+                new Editing(
+                        new Editing.Parts(storage, this::vectors, this::policy),
+                        new Editor(Lexicon.shipped()),
+                        settings.edition(),
+                        clock,
+                        () -> {});
+        editor = new BackgroundWork(editing, storage.jobs(), clock, worker(Editing.JOB));
+        desk = new Desk(storage, editing, settings.edition(), clock);
         search = new HybridSearch(index, storage, embedder.model(), this::embedder);
         editions = new RankedEditions(storage, settings.edition());
         Path labFolder = folder.resolve("lab");
@@ -146,6 +179,34 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// Begins to work out keywords and extracts in the background, as long as the house is open.
+    public void startEnriching() {
+        parts.keep(enrichment);
+        enrichment.start();
+    }
+
+    /// Begins to pick the editions that no reader fills, as long as the house is open.
+    public void startEditing() {
+        parts.keep(editor);
+        editor.start();
+    }
+
+    /// The interests that the editor picks by; what they are until somebody states them.
+    private Editing.Policy policy() {
+        return Editing.Policy.STANDARD;
+    }
+
+    private Map<PaperId, float[]> vectors(Collection<PaperId> papers) {
+        if (settings.vectors() == Settings.Vectors.DISABLED) {
+            return Map.of();
+        }
+        Map<PaperId, float[]> vectors = new HashMap<>();
+        storage.vectors()
+                .get(embedder.model(), papers)
+                .forEach((paper, vector) -> vectors.put(paper, vector.values()));
+        return vectors;
+    }
+
     /// Begins to run what is asked for, as long as the house is open, and takes in the reports that
     /// come with Broadsheet. Once it has begun, nothing happens.
     public synchronized void startLab() {
@@ -174,7 +235,18 @@ public final class House implements AutoCloseable {
         if (kept.isNews()) {
             follower.catchUp();
             vectors.wake();
+            enrichment.wake();
+            editor.wake();
         }
+    }
+
+    /// How many papers were looked through for keywords, an extract and code links.
+    public Job.Progress enriched() {
+        Job.Progress progress = enriching.progress();
+        long total = storage.papers().count();
+        return progress.total() == 0
+                ? new Job.Progress(total - storage.enrichments().countDue(), total)
+                : progress;
     }
 
     /// How many papers can be found by meaning.
@@ -216,6 +288,10 @@ public final class House implements AutoCloseable {
 
     public Editions editions() {
         return editions;
+    }
+
+    public Desk desk() {
+        return desk;
     }
 
     public Laboratory lab() {

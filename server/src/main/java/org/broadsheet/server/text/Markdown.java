@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.broadsheet.paper.Author;
+import org.broadsheet.paper.Fact;
 import org.broadsheet.paper.Link;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.Summary;
@@ -39,6 +40,7 @@ public final class Markdown {
         return switch (summary.by()) {
             case BROADSHEET -> "Summary by Broadsheet, not the authors’ abstract";
             case MODEL -> "Summary made by a language model at the source";
+            case EXTRACT -> "Extract, chosen automatically";
         };
     }
 
@@ -53,7 +55,7 @@ public final class Markdown {
             facts.add("Categories: " + escaped(String.join(", ", paper.categories())));
         }
         if (!paper.keywords().isEmpty()) {
-            facts.add("Keywords: " + escaped(String.join(", ", paper.keywords())));
+            facts.add(keywords(paper) + ": " + escaped(String.join(", ", paper.keywords())));
         }
         if (paper.id().isArxiv()) {
             facts.add("arXiv: <https://arxiv.org/abs/" + paper.id() + ">");
@@ -62,6 +64,10 @@ public final class Markdown {
             facts.add(label(link.kind()) + ": <" + link.url() + ">");
         }
         return facts;
+    }
+
+    private static String keywords(Paper paper) {
+        return paper.isWorkedOutHere(Fact.KEYWORDS) ? "Keywords, chosen automatically" : "Keywords";
     }
 
     private static String label(Link.Kind kind) {

@@ -47,6 +47,7 @@ public final class PaperLayout {
     private final Editions editions;
     private final EditionStore submissions;
     private final Search search;
+    private final CurationForms curation;
     private final Clock clock;
 
     public PaperLayout(
@@ -55,12 +56,14 @@ public final class PaperLayout {
             Editions editions,
             EditionStore submissions,
             Search search,
+            CurationForms curation,
             Clock clock) {
         this.frames = frames;
         this.stories = stories;
         this.editions = editions;
         this.submissions = submissions;
         this.search = search;
+        this.curation = curation;
         this.clock = clock;
     }
 
@@ -78,6 +81,9 @@ public final class PaperLayout {
                 authors.subList(Math.min(AUTHORS, authors.size()), authors.size()),
                 published == null ? "" : Dates.full(published),
                 links(paper),
+                paper.isWorkedOutHere(Fact.KEYWORDS)
+                        ? "Keywords, chosen automatically"
+                        : "Keywords",
                 paper.keywords().stream().map(Stories::keyword).toList(),
                 standfirst(paper),
                 texts(paper),
@@ -86,6 +92,7 @@ public final class PaperLayout {
                 appearances(paper, now),
                 stories.of(search.similar(paper.id(), SIMILAR), now, request),
                 Bibtex.of(paper),
+                curation.of(paper, request),
                 runIt);
     }
 
@@ -146,15 +153,22 @@ public final class PaperLayout {
 
     private static RichText standfirst(Paper paper) {
         Summary summary = paper.summary();
-        return summary == null ? RichText.NONE : RichText.of(summary.deck());
+        return summary == null || isExtract(summary) ? RichText.NONE : RichText.of(summary.deck());
     }
 
     private static List<Passage> texts(Paper paper) {
         List<Passage> texts = new ArrayList<>();
+        Summary summary = paper.summary();
+        if (summary != null && isExtract(summary)) {
+            texts.add(
+                    new Passage(
+                            "In a sentence",
+                            paragraphs(summary.deck()),
+                            Optional.of(Stories.writer(summary))));
+        }
         if (!paper.abstractText().isEmpty()) {
             texts.add(new Passage("Abstract", paragraphs(paper.abstractText()), Optional.empty()));
         }
-        Summary summary = paper.summary();
         if (summary != null && !summary.text().isEmpty()) {
             texts.add(
                     new Passage(
@@ -163,6 +177,10 @@ public final class PaperLayout {
                             Optional.of(Stories.writer(summary))));
         }
         return texts;
+    }
+
+    private static boolean isExtract(Summary summary) {
+        return summary.by() == Summary.Writer.EXTRACT;
     }
 
     private static List<RichText> paragraphs(String text) {

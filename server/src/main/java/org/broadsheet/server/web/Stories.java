@@ -29,6 +29,8 @@ public final class Stories {
     static final String BY_BROADSHEET = "Summary by Broadsheet, not the authors’ abstract";
     static final String BY_MODEL = "Summary made by a language model at the source";
 
+    static final String BY_ITSELF = "Extract, chosen automatically, from the authors’ abstract";
+
     private static final int DECK = 260;
     private static final int MORE = 1_000;
     private static final int KEYWORDS = 3;
@@ -117,6 +119,7 @@ public final class Stories {
         return switch (summary.by()) {
             case BROADSHEET -> BY_BROADSHEET;
             case MODEL -> BY_MODEL;
+            case EXTRACT -> BY_ITSELF;
         };
     }
 
@@ -128,7 +131,9 @@ public final class Stories {
     private static String deck(Paper paper) {
         Summary summary = paper.summary();
         if (summary != null && !summary.deck().isEmpty()) {
-            return summary.deck();
+            return summary.by() == Summary.Writer.EXTRACT
+                    ? Opening.of(summary.deck(), DECK)
+                    : summary.deck();
         }
         return Opening.of(paper.leadText(), DECK);
     }
@@ -136,8 +141,9 @@ public final class Stories {
     /// From the same hand as the deck.
     private static String more(Paper paper, String deck) {
         Summary summary = paper.summary();
+        boolean isWritten = summary != null && summary.by() != Summary.Writer.EXTRACT;
         String told =
-                summary != null && isSummaryShown(paper, summary)
+                summary != null && isWritten && isSummaryShown(paper, summary)
                         ? summary.text()
                         : paper.abstractText();
         String text = told.replace("\n\n", " ");

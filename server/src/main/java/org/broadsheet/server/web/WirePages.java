@@ -3,14 +3,16 @@ package org.broadsheet.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
-import org.broadsheet.paper.PaperStore.WirePlace;
+import org.broadsheet.paper.SourceName;
 import org.broadsheet.server.text.Dates;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.EditionPage.Empty;
@@ -19,6 +21,7 @@ import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.Story;
 import org.broadsheet.server.web.page.WirePage;
+import org.broadsheet.storage.Storage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,14 +31,13 @@ import org.springframework.web.servlet.View;
 /// before it ended with, so that papers that come in meanwhile neither repeat nor hide any.
 @Controller
 public final class WirePages {
-    private static final int PAGE = 60;
-    private static final int LONGEST_CATEGORY = 40;
     private static final int NEARBY = 12;
 
     private final Pages pages;
     private final Frames frames;
     private final Stories stories;
     private final PaperStore papers;
+    private final WireReading reading;
     private final Keeping keeping;
     private final Clock clock;
 
@@ -43,68 +45,86 @@ public final class WirePages {
             Pages pages,
             Frames frames,
             Stories stories,
-            PaperStore papers,
+            Storage storage,
             Keeping keeping,
             Clock clock) {
         this.pages = pages;
         this.frames = frames;
         this.stories = stories;
-        this.papers = papers;
+        this.papers = storage.papers();
+        this.reading = new WireReading(papers, storage.editions(), storage.runs());
         this.keeping = keeping;
         this.clock = clock;
     }
 
     @GetMapping("/wire")
     View wire(
-            @RequestParam(name = "cat", defaultValue = "") String cat,
             @RequestParam(name = "cursor", defaultValue = "") String cursor,
             HttpServletRequest request) {
-        Optional<String> category = category(cat.strip());
+        WireFilter filter = WireFilter.of(request);
         keeping.untilChanged(request);
-        WirePlace top = category.map(WirePlace::top).orElse(WirePlace.TOP);
-        WirePlace place = cursor.isEmpty() ? top : top.after(paper(cursor));
-        List<Paper> found = papers.wire(place, PAGE + 1);
-        List<Paper> shown = found.subList(0, Math.min(PAGE, found.size()));
+        WireReading.Page read = reading.read(filter, cursor.isEmpty() ? null : paper(cursor));
         Optional<Link> next =
-                found.size() > PAGE
-                        ? Optional.of(
+                read.next()
+                        .map(last ->
                                 new Link(
-                                        Addresses.wire(category, Optional.of(shown.getLast().id())),
-                                        "Earlier papers"))
-                        : Optional.empty();
+                                        filter.address(Optional.of(last)),
+                                        read.isWhole() ? "Earlier papers" : "Look further"));
         Optional<Link> back =
                 cursor.isEmpty()
                         ? Optional.empty()
                         : Optional.of(
-                                new Link(
-                                        Addresses.wire(category, Optional.empty()),
-                                        "Newest first page"));
+                                new Link(filter.address(Optional.empty()), "Newest first page"));
+        List<Paper> shown = read.shown();
         return pages.show(
                 "wire",
                 new WirePage(
-                        frame(category, cursor).withTurns(Optional.empty(), next),
-                        category.map(Categories::name)
-                                .map(name -> "The wire: " + name)
-                                .orElse("The wire"),
-                        category.orElse(""),
+                        frame(filter, cursor).withTurns(Optional.empty(), next),
+                        filter.category().isEmpty()
+                                ? "The wire"
+                                : "The wire: " + Categories.name(filter.category()),
+                        form(filter),
                         "%,d papers in the house".formatted(papers.count()),
                         days(shown, request),
-                        nearby(shown, category),
+                        nearby(shown, filter.category()),
                         back,
                         next,
-                        shown.isEmpty() ? Optional.of(empty(category)) : Optional.empty()));
+                        shown.isEmpty() ? Optional.of(empty(filter, read)) : Optional.empty()));
     }
 
-    private Frame frame(Optional<String> category, String cursor) {
-        String what = category.map(c -> "Papers in " + c).orElse("All papers that came in");
+    private static WirePage.Form form(WireFilter filter) {
+        SourceName source = filter.source();
+        return new WirePage.Form(
+                filter.category(),
+                filter.words(),
+                Arrays.stream(SourceName.values())
+                        .map(one ->
+                                new WirePage.Choice(
+                                        WireFilter.parameter(one), one.label(), one == source))
+                        .toList(),
+                filter.from() == null ? "" : filter.from().toString(),
+                filter.to() == null ? "" : filter.to().toString(),
+                filter.has().contains(WireFilter.CODE),
+                filter.has().contains(WireFilter.RUN),
+                filter.edition() == WireFilter.Editions.NONE,
+                !filter.isOpen());
+    }
+
+    private Frame frame(WireFilter filter, String cursor) {
+        String what =
+                filter.category().isEmpty()
+                        ? "All papers that came in"
+                        : "Papers in " + filter.category();
         Optional<PaperId> after =
                 cursor.isEmpty()
                         ? Optional.empty()
                         : PaperId.candidates(cursor).stream().findFirst();
         return frames.of(
-                        category.map(c -> c + ", the wire").orElse("The wire"),
+                        filter.category().isEmpty()
+                                ? "The wire"
+                                : filter.category() + ", the wire",
                         what + ", newest first.",
-                        Addresses.wire(category, after),
+                        filter.address(after),
                         Section.WIRE)
                 .withData("/api/papers");
     }
@@ -121,18 +141,6 @@ public final class WirePages {
                                                 cursor.length() <= 60
                                                         ? cursor
                                                         : cursor.substring(0, 57) + "...")));
-    }
-
-    private static Optional<String> category(String text) {
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        if (text.length() > LONGEST_CATEGORY || !text.matches("[A-Za-z0-9.-]+")) {
-            throw new BadAddress(
-                    "not a category: \"%s\"; accepted is one such as cs.CL or stat.ML"
-                            .formatted(text.length() <= 40 ? text : text.substring(0, 37) + "..."));
-        }
-        return Optional.of(text);
     }
 
     private List<WirePage.Day> days(List<Paper> shown, HttpServletRequest request) {
@@ -154,10 +162,10 @@ public final class WirePages {
                 .toList();
     }
 
-    private static List<Link> nearby(List<Paper> shown, Optional<String> category) {
+    private static List<Link> nearby(List<Paper> shown, String category) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         shown.forEach(paper -> paper.categories().forEach(c -> counts.merge(c, 1, Integer::sum)));
-        category.ifPresent(counts::remove);
+        counts.remove(category);
         return counts.entrySet().stream()
                 .sorted(
                         Map.Entry.<String, Integer>comparingByValue()
@@ -171,17 +179,40 @@ public final class WirePages {
                 .toList();
     }
 
-    private static Empty empty(Optional<String> category) {
-        return category.map(c ->
-                        new Empty(
-                                "No papers in " + c,
-                                "Categories are arXiv’s, such as cs.CL or stat.ML,"
-                                        + " in the same capitals.",
-                                List.of(new Link("/wire", "All papers"))))
-                .orElseGet(() ->
-                        new Empty(
-                                "No papers yet",
-                                "Fill the house from a file: broadsheet import FILE…",
-                                List.of(new Link("/papers", "Today’s edition"))));
+    private static Empty empty(WireFilter filter, WireReading.Page read) {
+        if (!read.isWhole()) {
+            return new Empty(
+                    "None among the newest",
+                    "%,d papers were looked through and none fits; there are more."
+                            .formatted(WireReading.MOST_LOOKED_THROUGH),
+                    List.of(new Link(filter.address(read.next()), "Look further")));
+        }
+        if (filter.isOpen()) {
+            return new Empty(
+                    "No papers yet",
+                    "Fill the house from a file: broadsheet import FILE…",
+                    List.of(new Link("/papers", "Today’s edition")));
+        }
+        if (filter.equals(onlyCategory(filter))) {
+            return new Empty(
+                    "No papers in " + filter.category(),
+                    "Categories are arXiv’s, such as cs.CL or stat.ML, in the same capitals.",
+                    List.of(new Link("/wire", "All papers")));
+        }
+        List<Link> steps = new ArrayList<>();
+        if (!filter.words().isEmpty()) {
+            steps.add(
+                    new Link(
+                            Addresses.search(filter.words()),
+                            "Search for these words, by meaning too"));
+        }
+        steps.add(new Link("/wire", "All papers"));
+        return new Empty(
+                "No papers fit", "Fewer conditions, or a longer span of days, find more.", steps);
+    }
+
+    private static WireFilter onlyCategory(WireFilter filter) {
+        return new WireFilter(
+                filter.category(), null, null, null, new TreeSet<>(), WireFilter.Editions.ANY, "");
     }
 }

@@ -5,11 +5,13 @@ import gg.jte.TemplateEngine;
 import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
+import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.CurationForms;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
@@ -149,7 +151,7 @@ public class PageRoutes {
             Storage storage,
             Keeping keeping,
             Clock clock) {
-        return new WirePages(pages, frames, stories, storage.papers(), keeping, clock);
+        return new WirePages(pages, frames, stories, storage, keeping, clock);
     }
 
     @Bean
@@ -172,8 +174,16 @@ public class PageRoutes {
             Editions editions,
             Storage storage,
             Search search,
+            CurationForms curation,
             Clock clock) {
-        return new PaperLayout(frames, stories, editions, storage.editions(), search, clock);
+        return new PaperLayout(
+                frames, stories, editions, storage.editions(), search, curation, clock);
+    }
+
+    @Bean
+    CurationForms curationForms(
+            Pages pages, Storage storage, Desk desk, Access access, ProblemPages problems) {
+        return new CurationForms(pages, storage.papers(), desk, access, problems);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
+import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.home.Home;
@@ -62,6 +63,11 @@ public class Wiring {
     @Bean
     Laboratory laboratory(House house) {
         return house.lab();
+    }
+
+    @Bean
+    Desk desk(House house) {
+        return house.desk();
     }
 
     @Bean

@@ -24,6 +24,10 @@ import org.broadsheet.contract.HashingEmbedder;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
+import org.broadsheet.editor.Desk;
+import org.broadsheet.editor.Editing;
+import org.broadsheet.editor.Editor;
+import org.broadsheet.enrichment.Lexicon;
 import org.broadsheet.lab.process.Descriptor;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.report.LabJson;
@@ -201,6 +205,19 @@ final class PageHouse implements AutoCloseable {
         @Bean
         EditionClock editionClock() {
             return EditionClock.DEFAULT;
+        }
+
+        @Bean
+        Desk desk(Storage storage, EditionClock editionClock, Clock clock) {
+            Editing editing =
+                    new Editing(
+                            new Editing.Parts(
+                                    storage, _ -> Map.of(), () -> Editing.Policy.STANDARD),
+                            new Editor(Lexicon.shipped()),
+                            editionClock,
+                            clock,
+                            () -> {});
+            return new Desk(storage, editing, editionClock, clock);
         }
 
         @Bean

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.change.Change;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.Submission;
@@ -69,6 +71,16 @@ final class JdbcEditionStore implements EditionStore {
                         "select * from submission where paper = ? order by day",
                         JdbcEditionStore::submission,
                         paper.value()));
+    }
+
+    @Override
+    public Set<PaperId> submitted(Collection<PaperId> papers) {
+        return new HashSet<>(
+                database.read(session ->
+                        session.queryEach(
+                                "select distinct paper from submission where paper in (*)",
+                                papers.stream().map(PaperId::value).toList(),
+                                row -> PaperId.of(row.getString(1)))));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package org.broadsheet.storage.jdbc;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +88,9 @@ final class JdbcPaperStore implements PaperStore {
     @Override
     public List<Paper> wire(WirePlace after, int limit) {
         PaperId id = after.id();
-        long day = id == null ? Long.MAX_VALUE : Values.dayOrLast(after.day());
+        LocalDate from = after.day();
+        long top = from == null ? Long.MAX_VALUE : from.toEpochDay() + 1;
+        long day = id == null ? top : Values.dayOrLast(from);
         String last = id == null ? "" : id.value();
         String category = after.category();
         if (category == null) {

@@ -3,7 +3,9 @@ package org.broadsheet.storage.jdbc;
 import java.nio.file.Path;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
+import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
+import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
@@ -24,9 +26,11 @@ public final class JdbcStorage implements Storage {
     private final Database database;
     private final PaperStore papers;
     private final EditionStore editions;
+    private final PickStore picks;
     private final TallyStore tallies;
     private final VoteStore votes;
     private final VectorStore vectors;
+    private final EnrichmentStore enrichments;
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
@@ -39,9 +43,11 @@ public final class JdbcStorage implements Storage {
         this.database = database;
         papers = new JdbcPaperStore(database);
         editions = new JdbcEditionStore(database);
+        picks = new JdbcPickStore(database);
         tallies = new JdbcTallyStore(database);
         votes = new JdbcVoteStore(database);
         vectors = new JdbcVectorStore(database);
+        enrichments = new JdbcEnrichmentStore(database);
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
@@ -87,6 +93,11 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public PickStore picks() {
+        return picks;
+    }
+
+    @Override
     public TallyStore tallies() {
         return tallies;
     }
@@ -109,6 +120,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public RejectStore rejects() {
         return rejects;
+    }
+
+    @Override
+    public EnrichmentStore enrichments() {
+        return enrichments;
     }
 
     @Override

@@ -143,8 +143,8 @@ final class Keeping {
     private void write() throws SQLException {
         session.batch(
                 """
-                insert into paper (id, title_key, published, vector_text, body)
-                values (?, ?, ?, ?, ?)
+                insert into paper (id, title_key, published, vector_text, own_text, body)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set
                     title_key = excluded.title_key,
                     published = excluded.published,
@@ -153,12 +153,20 @@ final class Keeping {
                         select vector.model from vector
                         where vector.paper = excluded.id
                             and vector.fingerprint = excluded.vector_text), ''),
+                    own_text = excluded.own_text,
+                    enrichment_due =
+                        case when paper.worked_text = excluded.own_text then 0 else 1 end,
                     body = excluded.body
                 """,
                 different.values(),
                 row ->
                         new Object[] {
-                            row.id(), row.titleKey(), row.published(), row.vectorText(), row.body()
+                            row.id(),
+                            row.titleKey(),
+                            row.published(),
+                            row.vectorText(),
+                            row.ownText(),
+                            row.body()
                         });
         writeParts(
                 PaperRow::authorParts,

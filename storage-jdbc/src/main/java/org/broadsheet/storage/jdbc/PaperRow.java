@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.broadsheet.enrichment.Enrichment;
 import org.broadsheet.paper.Author;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.Text;
@@ -12,6 +13,7 @@ import org.broadsheet.search.TextForVector;
 /// A paper with everything that its rows hold, worked out before the writing transaction begins.
 ///
 /// @param vectorText the fingerprint of the text that its vector is made for
+/// @param ownText the fingerprint of the text that it is enriched from
 /// @param authors the keys of its authors, once each
 record PaperRow(
         Paper paper,
@@ -19,6 +21,7 @@ record PaperRow(
         String titleKey,
         long published,
         String vectorText,
+        String ownText,
         Set<String> authors) {
     static PaperRow of(Paper paper) {
         return of(paper, PaperJson.write(paper));
@@ -35,6 +38,7 @@ record PaperRow(
                 Text.titleKey(paper.title()),
                 Values.dayOrLast(paper.published()),
                 TextForVector.fingerprint(paper),
+                Enrichment.fingerprint(paper),
                 authors);
     }
 

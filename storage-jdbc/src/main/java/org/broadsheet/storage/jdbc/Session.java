@@ -133,7 +133,8 @@ final class Session {
     enum Gate {
         PAPERS,
         TALLIES,
-        HOUSE
+        HOUSE,
+        PICKS
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)

@@ -21,6 +21,7 @@ import org.broadsheet.change.Change;
 import org.broadsheet.contract.Fixtures;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
+import org.broadsheet.enrichment.Enrichment;
 import org.broadsheet.job.Lease;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.Origin;
@@ -98,7 +99,7 @@ class AgreesWithMemoryTest {
         PaperId paper = id(random.nextInt(PAPERS));
         ReaderId reader = new ReaderId("reader" + random.nextInt(3));
         try {
-            return switch (random.nextInt(13)) {
+            return switch (random.nextInt(14)) {
                 case 0, 1 -> storage.papers().keep(statements(random));
                 case 2 -> storage.editions().submit(submissions(random, now));
                 case 3 -> storage.tallies().keep(tallies(random, now));
@@ -107,6 +108,7 @@ class AgreesWithMemoryTest {
                 case 7 -> did(() -> putVector(storage, random));
                 case 8 -> did(() -> offer(storage, random, now));
                 case 9, 10, 11 -> run(storage.runs(), random, now);
+                case 13 -> did(() -> enrich(storage, random));
                 default -> work(storage, random, now);
             };
         } catch (IllegalArgumentException e) {
@@ -177,6 +179,14 @@ class AgreesWithMemoryTest {
         storage.vectors().put("model " + random.nextInt(2), Map.of(paper, vector));
     }
 
+    private static void enrich(Storage storage, Random random) {
+        PaperId paper = id(random.nextInt(PAPERS));
+        storage.papers()
+                .get(paper)
+                .ifPresent(known ->
+                        storage.enrichments().done(Map.of(paper, Enrichment.fingerprint(known))));
+    }
+
     private static void offer(Storage storage, Random random, Instant now) {
         String kind = random.nextBoolean() ? "vectors" : "runs";
         storage.jobs().offer(kind, "subject " + random.nextInt(3), now);
@@ -242,6 +252,8 @@ class AgreesWithMemoryTest {
         state.put("voted since", new HashSet<>(storage.votes().votedSince(NOW.plusSeconds(100))));
         state.put("missing vectors", storage.vectors().missing("model 1", 100));
         state.put("vectors", storage.vectors().count("model 0"));
+        state.put("due enrichments", storage.enrichments().due(100));
+        state.put("due count", storage.enrichments().countDue());
         state.put("vector jobs", storage.jobs().list("vectors"));
         state.put("run jobs", storage.jobs().list("runs"));
         putRuns(state, storage.runs(), ids);

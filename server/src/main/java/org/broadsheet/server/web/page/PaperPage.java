@@ -8,11 +8,13 @@ import org.broadsheet.server.text.RichText;
 ///
 /// @param authors the first of them
 /// @param more the rest, folded away
+/// @param keywordsLabel says who chose the keywords
 /// @param standfirst one sentence in large type; may be empty
 /// @param texts abstract and summaries, each with its heading and who wrote it
 /// @param facts label and value, in the order of the page
 /// @param sources which source states which facts
 /// @param appearances the editions it appeared in, with its rank
+/// @param curation what a curator can decide, for curators
 /// @param runIt where it is run, if it can be
 public record PaperPage(
         Frame frame,
@@ -21,6 +23,7 @@ public record PaperPage(
         List<Link> more,
         String published,
         List<Link> links,
+        String keywordsLabel,
         List<Link> keywords,
         RichText standfirst,
         List<Passage> texts,
@@ -29,6 +32,7 @@ public record PaperPage(
         List<Link> appearances,
         List<Story> similar,
         String bibtex,
+        Optional<Curation> curation,
         Optional<RunIt> runIt) {
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}

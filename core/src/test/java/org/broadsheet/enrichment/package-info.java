@@ -1,0 +1,5 @@
+/// Enrichment.
+@NullMarked
+package org.broadsheet.enrichment;
+
+import org.jspecify.annotations.NullMarked;
