@@ -17,7 +17,7 @@ import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.PaperId;
 
 /// Picks and decisions in maps by day.
-final class InMemoryPicks implements PickStore {
+final class InMemoryPicks implements PickStore, InMemoryAliases.Moving {
     private record Key(LocalDate day, PaperId paper) {}
 
     private static final Comparator<Overrule> ORDER =
@@ -101,6 +101,38 @@ final class InMemoryPicks implements PickStore {
                 changes.add(Change.Kind.EDITION, day.toString());
             }
         }
+    }
+
+    /// What was decided stays with the paper that goes on, for good.
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        picks.replaceAll((_, all) -> renamed(all, kept, other));
+        for (Overrule one : List.copyOf(overrules.values())) {
+            if (one.paper().equals(other)) {
+                overrules.remove(new Key(one.day(), other));
+                overrules.putIfAbsent(
+                        new Key(one.day(), kept),
+                        new Overrule(one.day(), kept, one.kind(), one.by(), one.at()));
+            }
+        }
+    }
+
+    private static List<Pick> renamed(List<Pick> all, PaperId kept, PaperId other) {
+        boolean hasBoth = all.stream().anyMatch(pick -> pick.paper().equals(kept));
+        List<Pick> renamed = new ArrayList<>();
+        for (Pick pick : all) {
+            if (!pick.paper().equals(other)) {
+                renamed.add(pick);
+            } else if (!hasBoth) {
+                renamed.add(new Pick(kept, pick.by(), pick.reason()));
+            }
+        }
+        return List.copyOf(renamed);
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        // Stays with the paper that went on.
     }
 
     @Override

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.editor.Editing;
+import org.broadsheet.editor.Interests;
+import org.broadsheet.house.HouseSettings;
 import org.broadsheet.editor.Editor;
 import org.broadsheet.embedding.onnx.OnnxEmbedder;
 import org.broadsheet.embedding.onnx.OnnxOptions;
@@ -83,7 +84,6 @@ public final class House implements AutoCloseable {
     private final Harvesting harvesting;
     private final Harvests harvests;
     private final Parts parts;
-    private volatile Supplier<List<String>> harvestedParts = List::of;
     private boolean labStarted;
 
     private House(Path folder, Settings settings, Clock clock, Parts parts) {
@@ -144,7 +144,7 @@ public final class House implements AutoCloseable {
                                 worker(HARVESTS),
                                 new Schedule(
                                         settings.sources().harvestAt(), settings.edition().zone()),
-                                () -> harvestedParts.get(),
+                                () -> storage.house().now().categories(),
                                 this::follow),
                         clock);
     }
@@ -191,9 +191,12 @@ public final class House implements AutoCloseable {
         editor.start();
     }
 
-    /// The interests that the editor picks by; what they are until somebody states them.
+    /// The editor picks by what the people of the house chose.
     private Editing.Policy policy() {
-        return Editing.Policy.STANDARD;
+        HouseSettings chosen = storage.house().now();
+        return new Editing.Policy(
+                new Interests(chosen.categories(), chosen.keywords()),
+                Editing.Policy.STANDARD.count());
     }
 
     private Map<PaperId, float[]> vectors(Collection<PaperId> papers) {
@@ -221,12 +224,6 @@ public final class House implements AutoCloseable {
     public void startHarvests() {
         parts.keep(harvests);
         harvests.start();
-    }
-
-    /// Says which parts of arXiv are harvested by themselves; asked often, so it must be quick.
-    public void harvestParts(Supplier<List<String>> wanted) {
-        harvestedParts = wanted;
-        harvests.wake();
     }
 
     /// To be called after something was kept: brings the index up to the store, and wakes whoever

@@ -42,7 +42,7 @@ public final class HousePages {
 
     @GetMapping("/admin")
     View admin() {
-        return pages.redirect(PATH, HttpStatus.FOUND);
+        return pages.redirect("/admin/sources", HttpStatus.FOUND);
     }
 
     @GetMapping(PATH)

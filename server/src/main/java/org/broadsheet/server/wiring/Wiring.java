@@ -24,7 +24,14 @@ import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.sources.SecondReading;
+import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.Keeping;
+import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.Readiness;
+import org.broadsheet.server.web.RejectsPages;
+import org.broadsheet.server.web.SourcesPages;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -84,6 +91,30 @@ public class Wiring {
     Readiness readiness(House house) {
         return new Readiness(
                 () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+    }
+
+    @Bean
+    SourcesPages sourcesPages(
+            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+        return new SourcesPages(pages, frames, house, access, keeping);
+    }
+
+    @Bean
+    RejectsPages rejectsPages(
+            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+        return new RejectsPages(
+                pages,
+                frames,
+                house.storage().rejects(),
+                new SecondReading(
+                        house.storage(),
+                        house.sources(),
+                        house.web()::asking,
+                        house.clock(),
+                        house::follow),
+                access,
+                keeping,
+                new Moments(house.clock(), house.settings().edition().zone()));
     }
 
     @Bean

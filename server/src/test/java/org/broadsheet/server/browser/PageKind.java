@@ -23,6 +23,8 @@ enum PageKind {
     MISSING_RUN("/lab/runs/0123456789ab"),
     AUTHOR("/authors/hubert-ramsauer"),
     HOUSE("/admin/house"),
+    SOURCES("/admin/sources"),
+    REJECTS("/admin/rejects"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");
 

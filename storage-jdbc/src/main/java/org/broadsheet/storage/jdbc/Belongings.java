@@ -42,6 +42,7 @@ final class Belongings {
                 """,
                 other,
                 kept);
+        decided(kept, other);
         for (String table : TABLES) {
             int moved =
                     session.update(
@@ -56,6 +57,25 @@ final class Belongings {
                             other);
             touch(table, moved, kept, other);
         }
+    }
+
+    /// What the editor and curators decided stays with the paper that goes on, for good.
+    private void decided(String kept, String other) throws SQLException {
+        session.update(
+                """
+                delete from overrule where paper = ? and day in (
+                    select day from overrule where paper = ?)
+                """,
+                other,
+                kept);
+        session.update(
+                """
+                delete from pick where paper = ? and day in (select day from pick where paper = ?)
+                """,
+                other,
+                kept);
+        session.update("update overrule set paper = ? where paper = ?", kept, other);
+        session.update("update pick set paper = ? where paper = ?", kept, other);
     }
 
     void part(String paper, String alias) throws SQLException {
