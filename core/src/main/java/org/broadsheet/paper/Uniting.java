@@ -55,7 +55,7 @@ public final class Uniting {
 
     private PaperId known(PaperId id) {
         Optional<PaperId> paper = aliases.paper(id);
-        return paper.orElseThrow(() ->
-                new IllegalArgumentException("no paper %s is known here".formatted(id)));
+        return paper.orElseThrow(
+                () -> new IllegalArgumentException("no paper %s is known here".formatted(id)));
     }
 }

@@ -38,7 +38,7 @@ final class TestPostgres {
                 url,
                 """
                 truncate paper, paper_author, paper_category, submission, vote, tally, vector,
-                    reject, job, run, run_file, change;
+                    reject, job, run, run_file, change, known_as, told;
                 update change_counter set latest = 0
                 """);
     }
