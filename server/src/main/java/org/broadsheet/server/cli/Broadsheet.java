@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             SearchPapers.class,
             Reindex.class,
             Doctor.class,
+            PaperWork.class,
             Lab.class,
             Worker.class,
             Rehearse.class

@@ -128,6 +128,12 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// To be called after papers were made one or parted.
+    public void followUniting() {
+        follower.catchUp();
+        vectors.wake();
+    }
+
     /// How many papers can be found by meaning.
     public VectorProgress meaning() {
         VectorProgress progress = vectors.progress();

@@ -10,6 +10,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
 import org.broadsheet.server.web.Frames;
@@ -24,6 +25,7 @@ import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RunActions;
 import org.broadsheet.server.web.RunEvents;
 import org.broadsheet.server.web.RunFiles;
+import org.broadsheet.server.web.SameForms;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
@@ -155,9 +157,17 @@ public class PageRoutes {
             ProblemPages problems,
             Keeping keeping,
             LabParts lab,
-            Access access) {
+            Access access,
+            Curating curating) {
         return new PaperPages(
-                pages, storage.papers(), layout, problems, keeping, lab, new LabRights(access));
+                pages,
+                storage.papers(),
+                layout,
+                problems,
+                keeping,
+                lab,
+                new LabRights(access),
+                curating);
     }
 
     @Bean
@@ -167,8 +177,10 @@ public class PageRoutes {
             Editions editions,
             Storage storage,
             Search search,
-            Clock clock) {
-        return new PaperLayout(frames, stories, editions, storage.editions(), search, clock);
+            Clock clock,
+            Curating curating) {
+        return new PaperLayout(
+                frames, stories, editions, storage.editions(), search, clock, curating);
     }
 
     @Bean
@@ -190,6 +202,8 @@ public class PageRoutes {
             Ballots ballots,
             Access access,
             ProblemPages problems,
+            Curating curating,
+            PaperLayout layout,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -198,6 +212,7 @@ public class PageRoutes {
                 ballots,
                 new Voters(access),
                 problems,
+                new SameForms(pages, layout, curating),
                 clock);
     }
 

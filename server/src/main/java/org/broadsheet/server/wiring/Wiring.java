@@ -16,10 +16,12 @@ import org.broadsheet.server.house.ImportCommand;
 import org.broadsheet.server.house.LabListCommand;
 import org.broadsheet.server.house.LabRunCommand;
 import org.broadsheet.server.house.LabShowCommand;
+import org.broadsheet.server.house.PaperCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -77,6 +79,11 @@ public class Wiring {
                 () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
     }
 
+    @Bean
+    Curating curating(House house, Access access) {
+        return new Curating(house.storage().aliases(), access, house::followUniting);
+    }
+
     /// Nobody looks at what each of the chain's filters took.
     @Bean
     SecurityObservationSettings observed() {
@@ -107,6 +114,7 @@ public class Wiring {
                         new SearchCommand(house),
                         new ReindexCommand(house),
                         new DoctorCommand(house),
+                        new PaperCommand(house),
                         new LabListCommand(house),
                         new LabRunCommand(house),
                         new LabShowCommand(house)));

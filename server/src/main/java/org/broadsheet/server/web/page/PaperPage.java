@@ -14,6 +14,7 @@ import org.broadsheet.server.text.RichText;
 /// @param sources which source states which facts
 /// @param appearances the editions it appeared in, with its rank
 /// @param runIt where it is run, if it can be
+/// @param same the forms of a curator, for whom may use them
 public record PaperPage(
         Frame frame,
         Story story,
@@ -29,7 +30,8 @@ public record PaperPage(
         List<Link> appearances,
         List<Story> similar,
         String bibtex,
-        Optional<RunIt> runIt) {
+        Optional<RunIt> runIt,
+        Optional<OtherIds> same) {
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
 
