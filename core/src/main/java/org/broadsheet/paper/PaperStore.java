@@ -15,7 +15,13 @@ public interface PaperStore {
     ///
     /// A paper told of under an id that stands for another ([AliasStore]) is merged into that one,
     /// and what was told under the id is kept apart as well.
-    Kept keep(Collection<Paper> papers);
+    ///
+    /// @param names further names of papers, noted first as by [AliasStore#note]
+    Kept keep(Collection<Paper> papers, Map<String, PaperId> names);
+
+    default Kept keep(Collection<Paper> papers) {
+        return keep(papers, Map.of());
+    }
 
     /// The papers with these ids of their own; an unknown id has no entry, nor has an alias.
     Map<PaperId, Paper> get(Collection<PaperId> ids);

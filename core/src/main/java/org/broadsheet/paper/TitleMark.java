@@ -19,7 +19,7 @@ public final class TitleMark {
     public static final int SHORTEST = 20;
 
     private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md");
-    private static final int DIGITS = 32;
+    private static final int DIGITS = 24;
 
     private TitleMark() {}
 

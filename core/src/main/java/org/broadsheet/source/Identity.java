@@ -16,6 +16,8 @@ import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.AliasStore.Known;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.PaperStore;
+import org.broadsheet.paper.Text;
 import org.broadsheet.paper.TitleMark;
 
 /// Finds which statements of a batch mean the same paper, and which known one, by the ids that they
@@ -42,11 +44,13 @@ final class Identity {
     }
 
     /// Looks up at once all names of the batch, and settles them.
-    static Identity of(Collection<Statement> batch, AliasStore aliases) {
+    static Identity of(Collection<Statement> batch, AliasStore aliases, PaperStore store) {
         Set<String> names = new HashSet<>();
-        for (Statement statement : batch) {
-            ids(statement).forEach(id -> names.add(id.value()));
-            TitleMark.of(statement.paper()).ifPresent(names::add);
+        // Worked out side by side: it takes as long as reading the statements did.
+        List<Told> told = batch.parallelStream().map(Told::of).toList();
+        for (Told one : told) {
+            one.ids().forEach(id -> names.add(id.value()));
+            one.mark().ifPresent(names::add);
         }
         Map<String, Known> known = new HashMap<>(aliases.known(names));
         Set<String> papers = new HashSet<>();
@@ -56,8 +60,33 @@ final class Identity {
             known.putAll(aliases.known(papers));
         }
         Identity identity = new Identity(aliases, known);
-        batch.forEach(identity::settle);
+        identity.findMarks(told, store);
+        told.forEach(identity::settle);
         return identity;
+    }
+
+    /// Finds marks of papers of arXiv, which are not noted: nearly all papers are arXiv's, and
+    /// their titles are looked up already.
+    private void findMarks(List<Told> told, PaperStore store) {
+        Map<String, String> wanted = new HashMap<>();
+        for (Told one : told) {
+            boolean isNew = !one.own().isArxiv() && !known.containsKey(one.own().value());
+            one.mark()
+                    .filter(mark -> isNew && !known.containsKey(mark))
+                    .ifPresent(mark -> wanted.put(mark, one.title()));
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        Set<String> titles = new HashSet<>();
+        wanted.values().forEach(title -> titles.add(Text.titleKey(title)));
+        Collection<Paper> found = store.get(store.byTitle(titles).values()).values();
+        known.putAll(aliases.known(found.stream().map(paper -> paper.id().value()).toList()));
+        for (Paper paper : found) {
+            TitleMark.of(paper)
+                    .filter(wanted::containsKey)
+                    .ifPresent(mark -> known.put(mark, new Known(paper.id(), false)));
+        }
     }
 
     /// The names that are new, and their papers.
@@ -75,22 +104,28 @@ final class Identity {
         return name == null ? id : name.paper();
     }
 
-    private void settle(Statement statement) {
-        PaperId own = statement.paper().id();
+    private void settle(Told told) {
+        PaperId own = told.own();
         if (isApart(own) || isApart(lead(own))) {
             return;
         }
         SortedSet<PaperId> ids = new TreeSet<>(LEADING_FIRST);
-        ids(statement).stream().filter(id -> !isApart(id)).forEach(ids::add);
+        told.ids().stream().filter(id -> !isApart(id)).forEach(ids::add);
         SortedSet<PaperId> papers = papers(own, ids);
-        Optional<String> mark = TitleMark.of(statement.paper());
+        Optional<String> mark = told.mark();
         mark.flatMap(this::marked)
                 .filter(paper -> !papers.contains(paper) && isCompatible(ids, papers, paper))
                 .ifPresent(papers::add);
         PaperId lead = papers.first();
         papers.stream().skip(1).forEach(other -> join(lead, other));
         ids.forEach(id -> name(id.value(), lead));
-        mark.ifPresent(name -> name(name, lead));
+        mark.ifPresent(name -> {
+            if (own.isArxiv()) {
+                known.putIfAbsent(name, new Known(lead, false));
+            } else {
+                name(name, lead);
+            }
+        });
         known.putIfAbsent(lead.value(), new Known(lead, false));
     }
 
@@ -172,17 +207,20 @@ final class Identity {
         }
     }
 
-    /// The ids that a statement tells: its own, its aliases, and the DOI of its reference.
-    private static Set<PaperId> ids(Statement statement) {
-        Set<PaperId> ids = new HashSet<>();
-        ids.add(statement.paper().id());
-        statement.aliases().forEach(id -> ids.add(id.leading()));
-        doi(statement.paper()).ifPresent(ids::add);
-        return ids;
-    }
-
-    private static Optional<PaperId> doi(Paper paper) {
-        String doi = paper.reference().doi();
-        return doi.isEmpty() ? Optional.empty() : PaperId.ofDoi(doi);
+    /// What a statement tells of names.
+    ///
+    /// @param ids its own, its aliases, and the DOI of its reference
+    private record Told(PaperId own, String title, Set<PaperId> ids, Optional<String> mark) {
+        static Told of(Statement statement) {
+            Paper paper = statement.paper();
+            Set<PaperId> ids = new HashSet<>();
+            ids.add(paper.id());
+            statement.aliases().forEach(id -> ids.add(id.leading()));
+            String doi = paper.reference().doi();
+            if (!doi.isEmpty()) {
+                PaperId.ofDoi(doi).ifPresent(ids::add);
+            }
+            return new Told(paper.id(), paper.title(), ids, TitleMark.of(paper));
+        }
     }
 }

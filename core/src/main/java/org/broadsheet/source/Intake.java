@@ -43,12 +43,9 @@ public final class Intake {
     }
 
     private Kept keep(List<Statement> told, int rejected) {
-        Identity identity = Identity.of(told, storage.aliases());
-        if (!identity.fresh().isEmpty()) {
-            storage.aliases().note(identity.fresh());
-        }
+        Identity identity = Identity.of(told, storage.aliases(), storage.papers());
         Collection<Paper> papers = merged(told);
-        PaperStore.Kept kept = storage.papers().keep(papers);
+        PaperStore.Kept kept = storage.papers().keep(papers, identity.fresh());
         for (Identity.Union union : identity.unions()) {
             storage.aliases().unite(union.kept(), union.other());
         }

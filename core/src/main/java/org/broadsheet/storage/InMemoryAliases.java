@@ -44,7 +44,7 @@ final class InMemoryAliases implements AliasStore {
                 Name name = names.get(one);
                 if (name != null) {
                     found.put(one, new Known(name.paper(), name.isApart()));
-                } else if (isPaper(one)) {
+                } else if (papers.isPaper(one)) {
                     found.put(one, new Known(PaperId.of(one), false));
                 }
             }
@@ -52,24 +52,10 @@ final class InMemoryAliases implements AliasStore {
         }
     }
 
-    private boolean isPaper(String name) {
-        return !name.startsWith(TitleMark.PREFIX) && papers.has(PaperId.of(name));
-    }
-
     @Override
     public int note(Map<String, PaperId> told) {
         synchronized (changes) {
-            int noted = 0;
-            for (Map.Entry<String, PaperId> one : told.entrySet()) {
-                if (names.get(one.getKey()) == null && !isPaper(one.getKey())) {
-                    names.put(one.getKey(), new Name(one.getValue(), null, null, false));
-                    noted++;
-                    if (!one.getKey().startsWith(TitleMark.PREFIX)) {
-                        changes.add(Change.Kind.PAPER, one.getValue().value());
-                    }
-                }
-            }
-            return noted;
+            return papers.note(told);
         }
     }
 

@@ -16,6 +16,8 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.paper.Text;
+import org.broadsheet.paper.TitleMark;
+import org.broadsheet.storage.InMemoryNames.Name;
 import org.jspecify.annotations.Nullable;
 
 /// Papers in a map, looked through from end to end for every question.
@@ -35,8 +37,9 @@ final class InMemoryPapers implements PaperStore {
     }
 
     @Override
-    public Kept keep(Collection<Paper> told) {
+    public Kept keep(Collection<Paper> told, Map<String, PaperId> more) {
         synchronized (changes) {
+            note(more);
             int added = 0;
             Set<PaperId> different = new LinkedHashSet<>();
             int changed = 0;
@@ -125,6 +128,26 @@ final class InMemoryPapers implements PaperStore {
         synchronized (changes) {
             return papers.size();
         }
+    }
+
+    /// Notes names that are unknown, and says how many were.
+    int note(Map<String, PaperId> told) {
+        int noted = 0;
+        for (Map.Entry<String, PaperId> one : told.entrySet()) {
+            if (names.get(one.getKey()) == null && !isPaper(one.getKey())) {
+                names.put(one.getKey(), new Name(one.getValue(), null, null, false));
+                noted++;
+                if (!one.getKey().startsWith(TitleMark.PREFIX)) {
+                    changes.add(Change.Kind.PAPER, one.getValue().value());
+                }
+            }
+        }
+        return noted;
+    }
+
+    /// Whether the name is a paper's own id.
+    boolean isPaper(String name) {
+        return !name.startsWith(TitleMark.PREFIX) && has(PaperId.of(name));
     }
 
     InMemoryNames names() {

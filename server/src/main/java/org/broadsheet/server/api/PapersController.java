@@ -1,6 +1,7 @@
 package org.broadsheet.server.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.broadsheet.change.Change.Kind;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.Submission;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
@@ -18,9 +20,11 @@ import org.broadsheet.search.Hit;
 import org.broadsheet.search.Results;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.cache.Reuse;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.util.UriUtils;
 
 /// The routes under `/api/papers`: the wire, one paper, and search.
 @Controller
@@ -30,14 +34,21 @@ public final class PapersController {
     private static final int LONGEST_QUERY = 250;
 
     private final PaperStore papers;
+    private final AliasStore aliases;
     private final EditionStore editions;
     private final Search search;
     private final Entries entries;
     private final Clock clock;
 
     public PapersController(
-            PaperStore papers, EditionStore editions, Search search, Entries entries, Clock clock) {
+            PaperStore papers,
+            AliasStore aliases,
+            EditionStore editions,
+            Search search,
+            Entries entries,
+            Clock clock) {
         this.papers = papers;
+        this.aliases = aliases;
         this.editions = editions;
         this.search = search;
         this.entries = entries;
@@ -92,7 +103,11 @@ public final class PapersController {
     @GetMapping(ROUTE + "**")
     ResponseEntity<byte[]> one(HttpServletRequest request) {
         String asked = PathText.after(ROUTE, request);
-        Paper paper = known(asked).orElseThrow(() -> notFound(asked));
+        Optional<Paper> known = known(asked);
+        if (known.isEmpty()) {
+            return moved(asked, request);
+        }
+        Paper paper = known.get();
         Submission first = editions.of(paper.id()).stream().findFirst().orElse(null);
         Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE, Kind.EDITION).mark(request);
         return Json.answer(entries.one(Subject.of(paper, first), clock.instant()));
@@ -111,6 +126,23 @@ public final class PapersController {
         List<PaperId> candidates = PaperId.candidates(text);
         Map<PaperId, Paper> found = papers.get(candidates);
         return candidates.stream().filter(found::containsKey).map(found::get).findFirst();
+    }
+
+    /// Leads from another id of a paper to its own.
+    private ResponseEntity<byte[]> moved(String asked, HttpServletRequest request) {
+        PaperId paper =
+                PaperId.candidates(asked).stream()
+                        .map(aliases::paper)
+                        .flatMap(Optional::stream)
+                        .filter(id -> papers.get(id).isPresent())
+                        .findFirst()
+                        .orElseThrow(() -> notFound(asked));
+        Reuse.ONCE.mark(request);
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(
+                        "Location",
+                        UriUtils.encodePath(ROUTE + paper.value(), StandardCharsets.UTF_8))
+                .build();
     }
 
     private static Refused notFound(String asked) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             SearchPapers.class,
             Reindex.class,
             Doctor.class,
+            PaperWork.class,
             Lab.class,
             Worker.class,
             Rehearse.class

@@ -246,6 +246,13 @@ public final class House implements AutoCloseable {
                 : progress;
     }
 
+    /// To be called after papers were made one or parted.
+    public void followUniting() {
+        follower.catchUp();
+        vectors.wake();
+        enrichment.wake();
+    }
+
     /// How many papers can be found by meaning.
     public VectorProgress meaning() {
         VectorProgress progress = vectors.progress();

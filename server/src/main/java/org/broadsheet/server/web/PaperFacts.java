@@ -3,6 +3,7 @@ package org.broadsheet.server.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.paper.AliasStore.Alias;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.Version;
 import org.broadsheet.server.text.Dates;
@@ -15,9 +16,11 @@ final class PaperFacts {
 
     private PaperFacts() {}
 
-    static List<Known> of(Paper paper) {
+    /// @param others the other ids of the paper that are to be told
+    static List<Known> of(Paper paper, List<Alias> others) {
         PaperFacts rail = new PaperFacts();
         rail.add("Id", paper.id().value());
+        others.forEach(other -> rail.add(rail.has("Also") ? "" : "Also", other.id().value()));
         if (paper.published() != null) {
             rail.add("Published", Dates.brief(paper.published()));
         }

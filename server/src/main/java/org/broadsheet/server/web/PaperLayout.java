@@ -28,6 +28,7 @@ import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
 import org.broadsheet.server.web.page.Frame.Meta;
 import org.broadsheet.server.web.page.Link;
+import org.broadsheet.server.web.page.OtherIds;
 import org.broadsheet.server.web.page.PaperPage;
 import org.broadsheet.server.web.page.PaperPage.Known;
 import org.broadsheet.server.web.page.PaperPage.Passage;
@@ -49,6 +50,7 @@ public final class PaperLayout {
     private final Search search;
     private final CurationForms curation;
     private final Clock clock;
+    private final Curating curating;
 
     public PaperLayout(
             Frames frames,
@@ -57,7 +59,8 @@ public final class PaperLayout {
             EditionStore submissions,
             Search search,
             CurationForms curation,
-            Clock clock) {
+            Clock clock,
+            Curating curating) {
         this.frames = frames;
         this.stories = stories;
         this.editions = editions;
@@ -65,9 +68,19 @@ public final class PaperLayout {
         this.search = search;
         this.curation = curation;
         this.clock = clock;
+        this.curating = curating;
     }
 
     PaperPage of(Paper paper, Optional<RunIt> runIt, HttpServletRequest request) {
+        return of(paper, runIt, curating.forms(paper.id(), request), request);
+    }
+
+    /// @param same the forms that say which papers are one, for whom there are any
+    PaperPage of(
+            Paper paper,
+            Optional<RunIt> runIt,
+            Optional<OtherIds> same,
+            HttpServletRequest request) {
         AsOf now = AsOf.read("", clock);
         Story story = stories.of(List.of(paper), now, request).getFirst();
         List<Link> authors = paper.authors().stream().map(PaperLayout::author).toList();
@@ -87,13 +100,14 @@ public final class PaperLayout {
                 paper.keywords().stream().map(Stories::keyword).toList(),
                 standfirst(paper),
                 texts(paper),
-                PaperFacts.of(paper),
+                PaperFacts.of(paper, same.isPresent() ? List.of() : curating.others(paper.id())),
                 sources(paper),
                 appearances(paper, now),
                 stories.of(search.similar(paper.id(), SIMILAR), now, request),
                 Bibtex.of(paper),
                 curation.of(paper, request),
-                runIt);
+                runIt,
+                same);
     }
 
     private static boolean isRefused(RunIt runIt) {

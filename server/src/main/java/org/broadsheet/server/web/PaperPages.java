@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
 /// A paper's page under its id, as HTML and as Markdown. An id in another dress (a version, a link,
-/// lost zeros) leads to the paper's one address.
+/// lost zeros), and another id of the paper, leads to the paper's one address.
 @Controller
 public final class PaperPages {
     private static final String MARKDOWN = ".md";
@@ -39,6 +39,7 @@ public final class PaperPages {
     private final Keeping keeping;
     private final LabParts lab;
     private final LabRights rights;
+    private final Curating curating;
 
     public PaperPages(
             Pages pages,
@@ -47,7 +48,8 @@ public final class PaperPages {
             ProblemPages problems,
             Keeping keeping,
             LabParts lab,
-            LabRights rights) {
+            LabRights rights,
+            Curating curating) {
         this.pages = pages;
         this.papers = papers;
         this.layout = layout;
@@ -55,6 +57,7 @@ public final class PaperPages {
         this.keeping = keeping;
         this.lab = lab;
         this.rights = rights;
+        this.curating = curating;
     }
 
     @GetMapping("/papers/{*id}")
@@ -128,7 +131,8 @@ public final class PaperPages {
 
     private View elsewhere(String text, String suffix, HttpServletRequest request) {
         List<PaperId> meant = PaperId.candidates(text);
-        for (PaperId id : meant) {
+        for (PaperId named : meant) {
+            PaperId id = curating.paper(named).orElse(named);
             if (papers.get(id).isPresent()) {
                 // A mended id is a guess, and another paper may come that fits better.
                 HttpStatus how =

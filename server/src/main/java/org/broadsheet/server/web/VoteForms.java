@@ -30,6 +30,7 @@ public final class VoteForms {
     private final Ballots ballots;
     private final Voters voters;
     private final ProblemPages problems;
+    private final SameForms same;
     private final Clock clock;
 
     public VoteForms(
@@ -39,6 +40,7 @@ public final class VoteForms {
             Ballots ballots,
             Voters voters,
             ProblemPages problems,
+            SameForms same,
             Clock clock) {
         this.pages = pages;
         this.papers = papers;
@@ -46,6 +48,7 @@ public final class VoteForms {
         this.ballots = ballots;
         this.voters = voters;
         this.problems = problems;
+        this.same = same;
         this.clock = clock;
     }
 
@@ -55,11 +58,18 @@ public final class VoteForms {
             @RequestParam(name = "value", defaultValue = "") String value,
             HttpServletRequest request) {
         String path = PathText.after("/papers/", request);
+        if (path.endsWith(Curating.SAME)) {
+            String named = path.substring(0, path.length() - Curating.SAME.length());
+            Optional<Paper> paper = paper(named);
+            return paper.isPresent()
+                    ? same.take(paper.get(), request)
+                    : problems.noPaper(named, List.of(), request);
+        }
         if (!path.endsWith(VOTE)) {
             return problems.notThere(request);
         }
         String id = path.substring(0, path.length() - VOTE.length());
-        Optional<Paper> paper = PaperId.candidates(id).stream().findFirst().flatMap(papers::get);
+        Optional<Paper> paper = paper(id);
         if (paper.isEmpty()) {
             return problems.noPaper(id, List.of(), request);
         }
@@ -69,6 +79,10 @@ public final class VoteForms {
         }
         count(voter.get(), paper.get().id(), value);
         return answer(paper.get(), request);
+    }
+
+    private Optional<Paper> paper(String id) {
+        return PaperId.candidates(id).stream().findFirst().flatMap(papers::get);
     }
 
     private void count(ReaderId reader, PaperId paper, String value) {

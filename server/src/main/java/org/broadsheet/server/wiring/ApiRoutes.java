@@ -34,7 +34,8 @@ public class ApiRoutes {
 
     @Bean
     PapersController papers(Storage storage, Search search, Entries entries, Clock clock) {
-        return new PapersController(storage.papers(), storage.editions(), search, entries, clock);
+        return new PapersController(
+                storage.papers(), storage.aliases(), storage.editions(), search, entries, clock);
     }
 
     @Bean

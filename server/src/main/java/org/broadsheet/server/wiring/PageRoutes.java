@@ -11,6 +11,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.CurationForms;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
@@ -27,6 +28,7 @@ import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RunActions;
 import org.broadsheet.server.web.RunEvents;
 import org.broadsheet.server.web.RunFiles;
+import org.broadsheet.server.web.SameForms;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
 import org.broadsheet.server.web.StatusParts;
@@ -162,9 +164,17 @@ public class PageRoutes {
             ProblemPages problems,
             Keeping keeping,
             LabParts lab,
-            Access access) {
+            Access access,
+            Curating curating) {
         return new PaperPages(
-                pages, storage.papers(), layout, problems, keeping, lab, new LabRights(access));
+                pages,
+                storage.papers(),
+                layout,
+                problems,
+                keeping,
+                lab,
+                new LabRights(access),
+                curating);
     }
 
     @Bean
@@ -175,9 +185,17 @@ public class PageRoutes {
             Storage storage,
             Search search,
             CurationForms curation,
-            Clock clock) {
+            Clock clock,
+            Curating curating) {
         return new PaperLayout(
-                frames, stories, editions, storage.editions(), search, curation, clock);
+                frames,
+                stories,
+                editions,
+                storage.editions(),
+                search,
+                curation,
+                clock,
+                curating);
     }
 
     @Bean
@@ -205,6 +223,8 @@ public class PageRoutes {
             Ballots ballots,
             Access access,
             ProblemPages problems,
+            Curating curating,
+            PaperLayout layout,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -213,6 +233,7 @@ public class PageRoutes {
                 ballots,
                 new Voters(access),
                 problems,
+                new SameForms(pages, layout, curating),
                 clock);
     }
 

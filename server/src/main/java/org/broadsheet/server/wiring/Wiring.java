@@ -18,6 +18,7 @@ import org.broadsheet.server.house.ImportCommand;
 import org.broadsheet.server.house.LabListCommand;
 import org.broadsheet.server.house.LabRunCommand;
 import org.broadsheet.server.house.LabShowCommand;
+import org.broadsheet.server.house.PaperCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.metrics.HouseMetrics;
@@ -25,6 +26,7 @@ import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.sources.SecondReading;
+import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
@@ -122,6 +124,11 @@ public class Wiring {
         return new Metrics(access, () -> HouseMetrics.of(house));
     }
 
+    @Bean
+    Curating curating(House house, Access access) {
+        return new Curating(house.storage().aliases(), access, house::followUniting);
+    }
+
     /// Nobody looks at what each of the chain's filters took.
     @Bean
     SecurityObservationSettings observed() {
@@ -153,6 +160,7 @@ public class Wiring {
                         new SearchCommand(house),
                         new ReindexCommand(house),
                         new DoctorCommand(house),
+                        new PaperCommand(house),
                         new LabListCommand(house),
                         new LabRunCommand(house),
                         new LabShowCommand(house)));

@@ -185,6 +185,9 @@ final class PageHouse implements AutoCloseable {
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
+                Curating.class,
+                () -> new Curating(storage.aliases(), Access.boundTo(address), this::catchUp));
+        context.registerBean(
                 Search.class,
                 () ->
                         new HybridSearch(

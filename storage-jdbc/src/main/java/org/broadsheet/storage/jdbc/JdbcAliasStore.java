@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.change.Change;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.Paper;
@@ -57,21 +56,7 @@ final class JdbcAliasStore implements AliasStore {
         }
         return database.write(session -> {
             session.alone(Session.Gate.PAPERS);
-            Set<String> known = known(session, names.keySet()).keySet();
-            List<Map.Entry<String, PaperId>> fresh = new ArrayList<>();
-            for (Map.Entry<String, PaperId> name : names.entrySet()) {
-                if (!known.contains(name.getKey())) {
-                    fresh.add(name);
-                    if (!name.getKey().startsWith(TitleMark.PREFIX)) {
-                        session.touch(Change.Kind.PAPER, name.getValue().value());
-                    }
-                }
-            }
-            session.batch(
-                    "insert into known_as (name, paper) values (?, ?)",
-                    fresh,
-                    name -> new Object[] {name.getKey(), name.getValue().value()});
-            return fresh.size();
+            return new Names(session).note(names);
         });
     }
 

@@ -26,13 +26,13 @@ final class JdbcPaperStore implements PaperStore {
     }
 
     @Override
-    public Kept keep(Collection<Paper> papers) {
-        if (papers.isEmpty()) {
+    public Kept keep(Collection<Paper> papers, Map<String, PaperId> names) {
+        if (papers.isEmpty() && names.isEmpty()) {
             return new Kept(0, 0, 0);
         }
         var stream = papers.size() < WORTH_SPREADING ? papers.stream() : papers.parallelStream();
         List<PaperRow> rows = stream.map(PaperRow::of).toList();
-        return database.write(session -> new Keeping(session).keep(rows));
+        return database.write(session -> new Keeping(session).keep(rows, names));
     }
 
     @Override

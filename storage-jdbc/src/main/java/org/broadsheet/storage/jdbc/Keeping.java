@@ -36,8 +36,9 @@ final class Keeping {
         this.session = session;
     }
 
-    Kept keep(List<PaperRow> rows) throws SQLException {
+    Kept keep(List<PaperRow> rows, Map<String, PaperId> names) throws SQLException {
         session.alone(Session.Gate.PAPERS);
+        new Names(session).note(names);
         readNames(rows);
         readKnown(rows.stream().map(row -> lead(row.id())).distinct().toList());
         for (PaperRow row : rows) {

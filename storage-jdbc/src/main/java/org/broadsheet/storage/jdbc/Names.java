@@ -1,8 +1,14 @@
 package org.broadsheet.storage.jdbc;
 
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.change.Change;
+import org.broadsheet.paper.PaperId;
+import org.broadsheet.paper.TitleMark;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of `known_as` and `told`, within one transaction.
@@ -47,6 +53,38 @@ final class Names {
                 """,
                 id,
                 body);
+    }
+
+    /// Notes names that are unknown, and says how many were.
+    int note(Map<String, PaperId> names) throws SQLException {
+        if (names.isEmpty()) {
+            return 0;
+        }
+        Set<String> known = new HashSet<>();
+        session.queryEach(
+                "select name from known_as where name in (*)",
+                names.keySet(),
+                row -> known.add(row.getString(1)));
+        session.queryEach(
+                "select id from paper where id in (*)",
+                names.keySet().stream().filter(name -> !isMark(name)).toList(),
+                row -> known.add(row.getString(1)));
+        List<Map.Entry<String, PaperId>> fresh =
+                names.entrySet().stream().filter(name -> !known.contains(name.getKey())).toList();
+        for (Map.Entry<String, PaperId> name : fresh) {
+            if (!isMark(name.getKey())) {
+                session.touch(Change.Kind.PAPER, name.getValue().value());
+            }
+        }
+        session.batch(
+                "insert into known_as (name, paper) values (?, ?)",
+                fresh,
+                name -> new Object[] {name.getKey(), name.getValue().value()});
+        return fresh.size();
+    }
+
+    private static boolean isMark(String name) {
+        return name.startsWith(TitleMark.PREFIX);
     }
 
     /// Makes sure that the paper has a name for its own id, and that what is known of it so far is

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.broadsheet.change.Change;
 import org.broadsheet.contract.Fixtures;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.enrichment.Enrichment;
 import org.broadsheet.job.Lease;
+import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
@@ -65,6 +67,66 @@ class AgreesWithMemoryTest {
     void postgresAgreesWithMemory(long seed) {
         try (Storage storage = JdbcStorage.open(TestPostgres.newDatabase())) {
             agree(seed, storage);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 6, 7})
+    void sqliteAgreesWithMemoryOnNames(long seed) {
+        try (Storage storage = JdbcStorage.open(folder.resolve("names-" + seed + ".db"))) {
+            agreeOnNames(seed, storage);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {8, 9})
+    void postgresAgreesWithMemoryOnNames(long seed) {
+        try (Storage storage = JdbcStorage.open(TestPostgres.newDatabase())) {
+            agreeOnNames(seed, storage);
+        }
+    }
+
+    /// As [#agree], with papers united and parted in between; in which order the changes of such a
+    /// step are numbered is each store's own.
+    private static void agreeOnNames(long seed, Storage storage) {
+        Storage memory = new InMemoryStorage();
+        Random choices = new Random(seed);
+        for (int step = 0; step < STEPS; step++) {
+            long choice = choices.nextLong();
+            boolean isName = choices.nextInt(3) == 0;
+            Object expected =
+                    isName
+                            ? name(memory, new Random(choice))
+                            : act(memory, new Random(choice), step);
+            Object got =
+                    isName
+                            ? name(storage, new Random(choice))
+                            : act(storage, new Random(choice), step);
+            assertThat(got).as("step %d of seed %d", step, seed).isEqualTo(expected);
+            Map<String, Object> found = state(storage);
+            Map<String, Object> wanted = state(memory);
+            wanted.keySet().removeIf(what -> what.equals("changes") || what.startsWith("latest "));
+            wanted.forEach((what, value) ->
+                    assertThat(found.get(what))
+                            .as("%s after a step of seed %d", what, seed)
+                            .isEqualTo(value));
+        }
+    }
+
+    /// Does one thing to the names, the same for the same random numbers, and tells the answer.
+    private static Object name(Storage storage, Random random) {
+        AliasStore aliases = storage.aliases();
+        PaperId one = id(random.nextInt(PAPERS));
+        PaperId other = id(random.nextInt(PAPERS));
+        try {
+            return switch (random.nextInt(5)) {
+                case 0 -> aliases.note(Map.of("title:" + random.nextInt(3), one));
+                case 1 -> aliases.note(Map.of(other.value(), one));
+                case 2 -> aliases.part(one);
+                default -> aliases.unite(one, other);
+            };
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -251,6 +313,17 @@ class AgreesWithMemoryTest {
         state.put("votes", storage.votes().of(ids));
         state.put("voted since", new HashSet<>(storage.votes().votedSince(NOW.plusSeconds(100))));
         state.put("missing vectors", storage.vectors().missing("model 1", 100));
+        for (PaperId id : ids) {
+            state.put("names of " + id, storage.aliases().of(id));
+        }
+        state.put(
+                "names",
+                storage.aliases()
+                        .known(
+                                Stream.concat(
+                                                Stream.of("title:0", "title:1", "title:2"),
+                                                ids.stream().map(PaperId::value))
+                                        .toList()));
         state.put("vectors", storage.vectors().count("model 0"));
         state.put("due enrichments", storage.enrichments().due(100));
         state.put("due count", storage.enrichments().countDue());

@@ -38,7 +38,8 @@ final class TestPostgres {
                 url,
                 """
                 truncate paper, paper_author, paper_category, submission, vote, tally, vector,
-                    reject, job, run, run_file, change, edited_day, pick, overrule;
+                    reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
+                    harvest, harvest_run, house_setting;
                 update change_counter set latest = 0
                 """);
     }

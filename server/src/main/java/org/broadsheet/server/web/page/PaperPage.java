@@ -16,6 +16,7 @@ import org.broadsheet.server.text.RichText;
 /// @param appearances the editions it appeared in, with its rank
 /// @param curation what a curator can decide, for curators
 /// @param runIt where it is run, if it can be
+/// @param same the forms of a curator, for whom may use them
 public record PaperPage(
         Frame frame,
         Story story,
@@ -33,7 +34,8 @@ public record PaperPage(
         List<Story> similar,
         String bibtex,
         Optional<Curation> curation,
-        Optional<RunIt> runIt) {
+        Optional<RunIt> runIt,
+        Optional<OtherIds> same) {
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
 
