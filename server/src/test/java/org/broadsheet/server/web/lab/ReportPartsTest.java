@@ -18,8 +18,7 @@ class ReportPartsTest {
         Finding theirs = report.findings().getFirst();
         Claim claim = theirs.claim();
         Claim ours =
-                new Claim(
-                        "ours", "We say so.", new Stated.Nowhere(), claim.checks(), claim.note());
+                new Claim("ours", "We say so.", new Stated.Nowhere(), claim.checks(), claim.note());
         List<Finding> findings = new ArrayList<>(report.findings());
         findings.addFirst(new Finding(ours, theirs.verdict(), theirs.outcomes()));
 
