@@ -106,6 +106,7 @@ public final class Enrichment {
                 keywords,
                 List.of(),
                 Reference.NONE,
+                "",
                 origins);
     }
 

@@ -33,7 +33,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryAliases aliases =
-            new InMemoryAliases(papers, changes, List.of(votes, editions, tallies, vectors, runs, picks));
+            new InMemoryAliases(
+                    papers, changes, List.of(votes, editions, tallies, vectors, runs, picks));
 
     @Override
     public PaperStore papers() {

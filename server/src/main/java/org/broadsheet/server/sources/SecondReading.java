@@ -18,8 +18,8 @@ import org.broadsheet.source.Statement;
 import org.broadsheet.source.Web;
 import org.broadsheet.storage.Storage;
 
-/// Reads records again that were set aside: one that a source gave by asking it for the paper
-/// anew, any other from its kept text. What can be read now comes in and is set aside no more.
+/// Reads records again that were set aside: one that a source gave by asking it for the paper anew,
+/// any other from its kept text. What can be read now comes in and is set aside no more.
 public final class SecondReading {
     private static final int LATEST = 50;
 
@@ -59,8 +59,7 @@ public final class SecondReading {
                     .formatted(reject.place(), source.manner().label());
         }
         try {
-            Optional<Statement> told =
-                    source.find(ids.getFirst(), web.apply(source.manner()));
+            Optional<Statement> told = source.find(ids.getFirst(), web.apply(source.manner()));
             if (told.isEmpty()) {
                 return "%s does not know %s, or its record cannot be read yet; it stays set aside."
                         .formatted(source.manner().label(), ids.getFirst());
@@ -117,8 +116,7 @@ public final class SecondReading {
         storage.rejects().remove(twins);
         storage.rejects().keep(List.of(reject));
         return "It still cannot be read: %s."
-                .formatted(
-                        twins.isEmpty() ? reject.reason() : twins.getFirst().reason());
+                .formatted(twins.isEmpty() ? reject.reason() : twins.getFirst().reason());
     }
 
     private static String name(String source) {

@@ -44,8 +44,7 @@ public final class SourcesPages {
     private final Keeping keeping;
     private final Moments moments;
 
-    public SourcesPages(
-            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+    public SourcesPages(Pages pages, Frames frames, House house, Access access, Keeping keeping) {
         this.pages = pages;
         this.frames = frames;
         this.house = house;
@@ -120,9 +119,9 @@ public final class SourcesPages {
                 run.error(),
                 started == null ? "" : moments.at(started),
                 started == null ? "" : Moments.took(run.took()),
-                "%,d".formatted(run.kept().added()),
-                "%,d".formatted(run.kept().changed()),
-                "%,d".formatted(run.kept().rejected()),
+                "%,d".formatted(run.counts().added()),
+                "%,d".formatted(run.counts().changed()),
+                "%,d".formatted(run.counts().rejected()),
                 next(run, state));
     }
 

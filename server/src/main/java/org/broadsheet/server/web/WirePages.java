@@ -120,9 +120,7 @@ public final class WirePages {
                         ? Optional.empty()
                         : PaperId.candidates(cursor).stream().findFirst();
         return frames.of(
-                        filter.category().isEmpty()
-                                ? "The wire"
-                                : filter.category() + ", the wire",
+                        filter.category().isEmpty() ? "The wire" : filter.category() + ", the wire",
                         what + ", newest first.",
                         filter.address(after),
                         Section.WIRE)

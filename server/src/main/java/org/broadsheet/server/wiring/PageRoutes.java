@@ -188,14 +188,7 @@ public class PageRoutes {
             Clock clock,
             Curating curating) {
         return new PaperLayout(
-                frames,
-                stories,
-                editions,
-                storage.editions(),
-                search,
-                curation,
-                clock,
-                curating);
+                frames, stories, editions, storage.editions(), search, curation, clock, curating);
     }
 
     @Bean

@@ -25,10 +25,10 @@ import org.broadsheet.paper.SourceName;
 import org.broadsheet.server.sources.citation.CitedDates;
 import org.broadsheet.source.Naming;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.SourceTrouble;
 import org.broadsheet.source.Statement;
 import org.broadsheet.source.Web.Answer;
-import org.broadsheet.source.Reject;
 
 /// Reads one file of the ACL Anthology: a collection of volumes of papers. A file that is no sound
 /// XML is refused as a whole; a paper that lacks something is set aside. Document types, and with

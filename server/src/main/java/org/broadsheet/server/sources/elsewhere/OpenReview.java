@@ -24,10 +24,10 @@ import org.broadsheet.source.Naming;
 import org.broadsheet.source.Page;
 import org.broadsheet.source.Place;
 import org.broadsheet.source.Reading;
+import org.broadsheet.source.Reject;
 import org.broadsheet.source.Source;
 import org.broadsheet.source.Statement;
 import org.broadsheet.source.Web;
-import org.broadsheet.source.Reject;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
