@@ -77,7 +77,13 @@ public final class TensorBenchmark implements Callable<Integer> {
 
     private static Table table(Collection<RunResult> results) {
         var table =
-                new Table("", "numbers", "threads", "median round", "fastest round", "GFLOP/s, fastest");
+                new Table(
+                        "",
+                        "numbers",
+                        "threads",
+                        "median round",
+                        "fastest round",
+                        "GFLOP/s, fastest");
         for (RunResult result : results) {
             BenchmarkParams params = result.getParams();
             String n = params.getParam("n");

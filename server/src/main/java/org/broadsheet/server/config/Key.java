@@ -49,6 +49,16 @@ public enum Key {
             "60",
             "minutes from 1 to 100000",
             "After how long a run of a reproduction is ended."),
+    SUMMARIES_ENDPOINT(
+            "summaries.endpoint",
+            "",
+            "an http or https address, as in http://localhost:11434/v1",
+            "Whom to ask for summaries: a server with OpenAI's chat interface. Empty: nobody."),
+    SUMMARIES_MODEL(
+            "summaries.model",
+            "",
+            "the name of a model there",
+            "Which model to ask. Its key, if it needs one, is in BROADSHEET_SUMMARIES_KEY."),
     LOG_LEVEL(
             "log.level",
             "warn",

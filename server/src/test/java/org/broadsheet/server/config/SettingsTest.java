@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.server.config.Settings.LogLevel;
@@ -32,6 +35,7 @@ class SettingsTest {
                     EditionClock.DEFAULT,
                     Vectors.ENABLED,
                     LabProgram.Limits.STANDARD,
+                    Optional.empty(),
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -43,6 +47,9 @@ class SettingsTest {
                     new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
                     Vectors.DISABLED,
                     LabProgram.Limits.STANDARD,
+                    Optional.of(
+                            new Settings.Summaries(
+                                    URI.create("http://localhost:11434/v1"), "sheep-7b", "")),
                     LogLevel.DEBUG);
 
     @TempDir private Path home = Path.of("");
@@ -81,6 +88,7 @@ class SettingsTest {
                                   turn-over: 06:00
                                   zone: Europe/Berlin
                                 vectors.enabled: false
+                                summaries: {endpoint: "http://localhost:11434/v1", model: sheep-7b}
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -89,17 +97,20 @@ class SettingsTest {
     @Test
     void everyKeyCanBeSetInTheEnvironment() throws Exception {
         Map<String, String> environment =
-                Map.of(
-                        "BROADSHEET_PORT", "9090",
-                        "BROADSHEET_BIND", "0.0.0.0",
-                        "BROADSHEET_HOSTS", "papers.example.org, papers",
-                        "BROADSHEET_STORAGE", "jdbc:postgresql://db/papers",
-                        "BROADSHEET_EDITION_TURN_OVER", "06:00",
-                        "BROADSHEET_EDITION_ZONE", "Europe/Berlin",
-                        "BROADSHEET_VECTORS_ENABLED", "false",
-                        "BROADSHEET_LOG_LEVEL", "debug",
-                        "BROADSHEET_HOME", "elsewhere",
-                        "PATH", "/bin");
+                new HashMap<>(
+                        Map.of(
+                                "BROADSHEET_PORT", "9090",
+                                "BROADSHEET_BIND", "0.0.0.0",
+                                "BROADSHEET_HOSTS", "papers.example.org, papers",
+                                "BROADSHEET_STORAGE", "jdbc:postgresql://db/papers",
+                                "BROADSHEET_EDITION_TURN_OVER", "06:00",
+                                "BROADSHEET_EDITION_ZONE", "Europe/Berlin",
+                                "BROADSHEET_VECTORS_ENABLED", "false",
+                                "BROADSHEET_LOG_LEVEL", "debug",
+                                "BROADSHEET_HOME", "elsewhere"));
+        environment.put("BROADSHEET_SUMMARIES_ENDPOINT", "http://localhost:11434/v1");
+        environment.put("BROADSHEET_SUMMARIES_MODEL", "sheep-7b");
+        environment.put("PATH", "/bin");
         assertThat(Settings.read(home, environment, Map.of())).isEqualTo(OTHERS);
     }
 
@@ -213,5 +224,27 @@ class SettingsTest {
     private Settings read(String text) throws IOException {
         Files.writeString(home.resolve("broadsheet.yaml"), text);
         return Settings.read(home, Map.of(), Map.of());
+    }
+
+    @Test
+    void theKeyOfTheSummariesIsInTheEnvironmentAloneAndNeverShown() throws Exception {
+        Files.writeString(
+                home.resolve("broadsheet.yaml"),
+                "summaries: {endpoint: 'https://example.org/v1', model: sheep-7b}");
+        Settings settings =
+                Settings.read(home, Map.of("BROADSHEET_SUMMARIES_KEY", " s3cret "), Map.of());
+        assertThat(settings.summaries().orElseThrow().key()).isEqualTo("s3cret");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "summaries.endpoint: 'http://localhost/v1'",
+                "{summaries.endpoint: 'ftp://localhost', summaries.model: m}",
+                "{summaries.endpoint: 'not an address', summaries.model: m}"
+            })
+    void anEndpointNeedsAnAddressAndAModel(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("summaries.");
     }
 }
