@@ -1,7 +1,9 @@
 package org.broadsheet.benchmarks;
 
 import org.broadsheet.benchmarks.attention.AttentionBenchmark;
+import org.broadsheet.benchmarks.editor.EditorBenchmark;
 import org.broadsheet.benchmarks.embedding.EmbeddingBenchmark;
+import org.broadsheet.benchmarks.enrichment.EnrichmentBenchmark;
 import org.broadsheet.benchmarks.intake.ImportBenchmark;
 import org.broadsheet.benchmarks.intake.ListingBenchmark;
 import org.broadsheet.benchmarks.memory.MemoryBenchmark;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
         description = "Measures Broadsheet and its peers; prints a table for docs/benchmarks.md.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            EnrichmentBenchmark.class,
+            EditorBenchmark.class,
             StartBenchmark.class,
             MemoryBenchmark.class,
             ImportBenchmark.class,

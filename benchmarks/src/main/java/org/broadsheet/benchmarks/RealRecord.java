@@ -16,13 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// The texts of one record of arXiv's metadata snapshot.
 public record RealRecord(String title, String authors, String summary) {
     public static List<RealRecord> all(Path file) {
+        return first(Integer.MAX_VALUE, file);
+    }
+
+    /// The first so many.
+    public static List<RealRecord> first(int count, Path file) {
         ObjectMapper json = JsonMapper.shared();
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(
                                 new XZInputStream(Files.newInputStream(file)),
                                 StandardCharsets.UTF_8))) {
-            return in.lines().map(line -> of(json.readTree(line))).toList();
+            return in.lines().limit(count).map(line -> of(json.readTree(line))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

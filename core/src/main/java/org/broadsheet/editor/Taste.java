@@ -11,7 +11,7 @@ final class Taste {
     static final double DOUBT = 10;
 
     /// What meaning counts for beside words.
-    static final double MEANING = 2;
+    static final double MEANING = 1;
 
     private static final int STEPS = 40;
 

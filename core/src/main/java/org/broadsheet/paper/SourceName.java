@@ -8,6 +8,7 @@ package org.broadsheet.paper;
 /// text, and last what this house worked out from the text alone.
 public enum SourceName {
     AUTOMATIC("worked out here", 0),
+    HOUSE_MODEL("this house’s language model", 0),
     SEARCH_PAGE("saved search page", 1),
     FIRST_EDITION("First Edition", 2),
     CITATION_FILE("citation file", 3),

@@ -68,6 +68,7 @@ final class Server implements AutoCloseable {
             house.startMeaning();
             house.startEnriching();
             house.startEditing();
+            house.startSummarising();
             house.startLab();
             house.startHarvests();
             return server;

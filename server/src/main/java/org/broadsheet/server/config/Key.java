@@ -74,6 +74,16 @@ public enum Key {
             "https://rss.arxiv.org/rss",
             "an address with http:// or https://",
             "arXiv's RSS listings, or a mirror of them."),
+    SUMMARIES_ENDPOINT(
+            "summaries.endpoint",
+            "",
+            "an http or https address, as in http://localhost:11434/v1",
+            "Whom to ask for summaries: a server with OpenAI's chat interface. Empty: nobody."),
+    SUMMARIES_MODEL(
+            "summaries.model",
+            "",
+            "the name of a model there",
+            "Which model to ask. Its key, if it needs one, is in BROADSHEET_SUMMARIES_KEY."),
     LOG_LEVEL(
             "log.level",
             "warn",

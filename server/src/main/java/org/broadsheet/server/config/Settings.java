@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
@@ -30,15 +31,20 @@ public record Settings(
         Vectors vectors,
         LabProgram.Limits lab,
         SourceSettings sources,
+        Optional<Summaries> summaries,
         LogLevel logLevel) {
+    private static final String SUMMARIES_KEY = "BROADSHEET_SUMMARIES_KEY";
+
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
             Set.of(
                     "BROADSHEET_HOME",
                     "BROADSHEET_AOT",
                     "BROADSHEET_CHROMIUM",
-                    "BROADSHEET_JAVA_OPTS");
+                    "BROADSHEET_JAVA_OPTS",
+                    SUMMARIES_KEY);
 
+    private static final int LONGEST_MODEL = 200;
     private static final String PREFIX = "BROADSHEET_";
 
     public Settings {
@@ -49,6 +55,16 @@ public record Settings(
     public enum Vectors {
         ENABLED,
         DISABLED
+    }
+
+    /// Whom to ask for summaries.
+    ///
+    /// @param key empty where none is needed; from the environment alone, and never shown
+    public record Summaries(URI endpoint, String model, String key) {
+        @Override
+        public String toString() {
+            return model + " at " + endpoint;
+        }
     }
 
     public enum LogLevel {
@@ -66,7 +82,7 @@ public record Settings(
         new SettingsFile(home).readInto(stated);
         environment.forEach((name, value) -> readVariable(name, value, stated));
         options.forEach((key, value) -> stated.put(key, value, "--" + key.dotted()));
-        return of(stated);
+        return of(stated, environment);
     }
 
     /// Writes a commented `broadsheet.yaml` into a home that has none.
@@ -90,7 +106,7 @@ public record Settings(
                         .formatted(name, Key.nearest(dotted).variable()));
     }
 
-    private static Settings of(Stated stated) {
+    private static Settings of(Stated stated, Map<String, String> environment) {
         return new Settings(
                 port(stated.value(Key.PORT)),
                 bind(stated.value(Key.BIND)),
@@ -104,6 +120,7 @@ public record Settings(
                         whole(stated.value(Key.LAB_MEMORY), 64, 1_048_576),
                         Duration.ofMinutes(whole(stated.value(Key.LAB_TIME), 1, 100_000))),
                 sources(stated),
+                summaries(stated, environment),
                 logLevel(stated.value(Key.LOG_LEVEL)));
     }
 
@@ -194,19 +211,32 @@ public record Settings(
         throw value.refused();
     }
 
+    private static Optional<Summaries> summaries(Stated stated, Map<String, String> environment) {
+        Stated.Value endpoint = stated.value(Key.SUMMARIES_ENDPOINT);
+        Stated.Value model = stated.value(Key.SUMMARIES_MODEL);
+        if (endpoint.text().isEmpty()) {
+            return Optional.empty();
+        }
+        if (model.text().isEmpty() || model.text().length() > LONGEST_MODEL) {
+            throw model.refused();
+        }
+        String key = environment.getOrDefault(SUMMARIES_KEY, "").strip();
+        return Optional.of(new Summaries(address(endpoint), model.text(), key));
+    }
+
     private static URI address(Stated.Value value) {
         try {
             URI address = new URI(value.text());
-            String scheme = String.valueOf(address.getScheme());
-            if (scheme.matches("https?")
-                    && address.getHost() != null
-                    && address.getQuery() == null) {
+            boolean isWeb =
+                    "http".equalsIgnoreCase(address.getScheme())
+                            || "https".equalsIgnoreCase(address.getScheme());
+            if (isWeb && address.getHost() != null && address.getQuery() == null) {
                 return address;
             }
-            throw value.refused();
         } catch (URISyntaxException _) {
-            throw value.refused();
+            // Refused below.
         }
+        throw value.refused();
     }
 
     private static LogLevel logLevel(Stated.Value value) {

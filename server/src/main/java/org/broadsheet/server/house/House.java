@@ -47,6 +47,8 @@ import org.broadsheet.server.sources.Sources;
 import org.broadsheet.server.sources.web.Patience;
 import org.broadsheet.server.sources.web.PoliteWeb;
 import org.broadsheet.server.sources.web.Waiting;
+import org.broadsheet.server.summaries.ModelEndpoint;
+import org.broadsheet.server.summaries.Summarising;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Kept;
 import org.broadsheet.storage.Storage;
@@ -189,6 +191,33 @@ public final class House implements AutoCloseable {
     public void startEditing() {
         parts.keep(editor);
         editor.start();
+    }
+
+    /// Begins to ask the model for summaries, if one is named, as long as the house is open.
+    public void startSummarising() {
+        settings.summaries()
+                .ifPresent(named -> {
+                    ModelEndpoint model =
+                            new ModelEndpoint(
+                                    new ModelEndpoint.Place(
+                                            named.endpoint(), named.model(), named.key()),
+                                    Duration.ofSeconds(45));
+                    BackgroundWork work =
+                            parts.keep(
+                                    new BackgroundWork(
+                                            new Summarising(
+                                                    model,
+                                                    storage,
+                                                    settings.edition(),
+                                                    clock,
+                                                    follower::catchUp),
+                                            storage.jobs(),
+                                            clock,
+                                            worker(Summarising.JOB)));
+                    // Closed first: a question under way does not hold the house up.
+                    parts.keep(model);
+                    work.start();
+                });
     }
 
     /// The editor picks by what the people of the house chose.

@@ -41,6 +41,8 @@ public final class Markdown {
             case BROADSHEET -> "Summary by Broadsheet, not the authors’ abstract";
             case MODEL -> "Summary made by a language model at the source";
             case EXTRACT -> "Extract, chosen automatically";
+            case HOUSE_MODEL ->
+                    "Summary made here by the language model " + escaped(summary.model());
         };
     }
 

@@ -29,6 +29,7 @@ public final class Stories {
     static final String BY_BROADSHEET = "Summary by Broadsheet, not the authors’ abstract";
     static final String BY_MODEL = "Summary made by a language model at the source";
 
+    static final String BY_HOUSE_MODEL = "Summary made here by the language model ";
     static final String BY_ITSELF = "Extract, chosen automatically, from the authors’ abstract";
 
     private static final int DECK = 260;
@@ -120,6 +121,7 @@ public final class Stories {
             case BROADSHEET -> BY_BROADSHEET;
             case MODEL -> BY_MODEL;
             case EXTRACT -> BY_ITSELF;
+            case HOUSE_MODEL -> BY_HOUSE_MODEL + summary.model();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -32,6 +33,10 @@ import org.springframework.web.servlet.View;
 @Controller
 public final class WirePages {
     private static final int NEARBY = 12;
+
+    /// Nothing came in from these.
+    private static final Set<SourceName> OUR_OWN =
+            Set.of(SourceName.AUTOMATIC, SourceName.HOUSE_MODEL);
 
     private final Pages pages;
     private final Frames frames;
@@ -98,6 +103,7 @@ public final class WirePages {
                 filter.category(),
                 filter.words(),
                 Arrays.stream(SourceName.values())
+                        .filter(one -> !OUR_OWN.contains(one))
                         .map(one ->
                                 new WirePage.Choice(
                                         WireFilter.parameter(one), one.label(), one == source))

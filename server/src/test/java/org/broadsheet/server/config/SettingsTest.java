@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.server.config.Settings.LogLevel;
@@ -34,6 +35,7 @@ class SettingsTest {
                     Vectors.ENABLED,
                     LabProgram.Limits.STANDARD,
                     sources("", LocalTime.of(23, 30), "https://oaipmh.arxiv.org/oai"),
+                    Optional.empty(),
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -46,6 +48,9 @@ class SettingsTest {
                     Vectors.DISABLED,
                     LabProgram.Limits.STANDARD,
                     sources("papers@example.org", LocalTime.of(5, 15), "http://mirror:8080/oai"),
+                    Optional.of(
+                            new Settings.Summaries(
+                                    URI.create("http://localhost:11434/v1"), "sheep-7b", "")),
                     LogLevel.DEBUG);
 
     private static SourceSettings sources(String contact, LocalTime harvestAt, String arxiv) {
@@ -98,6 +103,7 @@ class SettingsTest {
                                   contact: papers@example.org
                                   harvest-at: 05:15
                                   arxiv: http://mirror:8080/oai
+                                summaries: {endpoint: "http://localhost:11434/v1", model: sheep-7b}
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -117,6 +123,8 @@ class SettingsTest {
                         Map.entry("BROADSHEET_SOURCES_CONTACT", "papers@example.org"),
                         Map.entry("BROADSHEET_SOURCES_HARVEST_AT", "05:15"),
                         Map.entry("BROADSHEET_SOURCES_ARXIV", "http://mirror:8080/oai"),
+                        Map.entry("BROADSHEET_SUMMARIES_ENDPOINT", "http://localhost:11434/v1"),
+                        Map.entry("BROADSHEET_SUMMARIES_MODEL", "sheep-7b"),
                         Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
                         Map.entry("BROADSHEET_HOME", "elsewhere"),
                         Map.entry("PATH", "/bin"));
@@ -238,5 +246,27 @@ class SettingsTest {
     private Settings read(String text) throws IOException {
         Files.writeString(home.resolve("broadsheet.yaml"), text);
         return Settings.read(home, Map.of(), Map.of());
+    }
+
+    @Test
+    void theKeyOfTheSummariesIsInTheEnvironmentAloneAndNeverShown() throws Exception {
+        Files.writeString(
+                home.resolve("broadsheet.yaml"),
+                "summaries: {endpoint: 'https://example.org/v1', model: sheep-7b}");
+        Settings settings =
+                Settings.read(home, Map.of("BROADSHEET_SUMMARIES_KEY", " s3cret "), Map.of());
+        assertThat(settings.summaries().orElseThrow().key()).isEqualTo("s3cret");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "summaries.endpoint: 'http://localhost/v1'",
+                "{summaries.endpoint: 'ftp://localhost', summaries.model: m}",
+                "{summaries.endpoint: 'not an address', summaries.model: m}"
+            })
+    void anEndpointNeedsAnAddressAndAModel(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("summaries.");
     }
 }

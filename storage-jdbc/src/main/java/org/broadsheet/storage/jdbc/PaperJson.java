@@ -50,7 +50,7 @@ final class PaperJson {
             }
             Summary summary = paper.summary();
             if (summary != null) {
-                list(json, "summary", List.of(summary.text(), summary.deck(), summary.by().name()));
+                list(json, "summary", summary(summary));
             }
             list(json, "authors", paper.authors().stream().map(Author::name).toList());
             list(json, "categories", paper.categories());
@@ -107,6 +107,14 @@ final class PaperJson {
         row.add(origin.source().name());
         row.add(origin.asOf().toString());
         return row;
+    }
+
+    /// The model only where there is one, so that a summary without stays as it was written before.
+    private static List<String> summary(Summary summary) {
+        List<String> row = List.of(summary.text(), summary.deck(), summary.by().name());
+        return summary.model().isEmpty()
+                ? row
+                : List.of(row.get(0), row.get(1), row.get(2), summary.model());
     }
 
     private static void list(JsonGenerator json, String name, List<String> items) {
@@ -200,7 +208,8 @@ final class PaperJson {
         }
 
         private static Summary summary(List<String> row) {
-            return new Summary(row.get(0), row.get(1), Summary.Writer.valueOf(row.get(2)));
+            String model = row.size() > 3 ? row.get(3) : "";
+            return new Summary(row.get(0), row.get(1), Summary.Writer.valueOf(row.get(2)), model);
         }
 
         private static Reference reference(List<String> row) {
