@@ -74,6 +74,31 @@ public enum Key {
             "https://rss.arxiv.org/rss",
             "an address with http:// or https://",
             "arXiv's RSS listings, or a mirror of them."),
+    SOURCES_DAILY(
+            "sources.daily",
+            "https://huggingface.co/",
+            "an address with http:// or https://",
+            "The hosted page, or a mirror of its daily JSON."),
+    SOURCES_DOI(
+            "sources.doi",
+            "https://doi.org/",
+            "an address with http:// or https://",
+            "The resolver of DOIs, or a mirror of it."),
+    SOURCES_ACL(
+            "sources.acl",
+            "https://raw.githubusercontent.com/acl-org/acl-anthology/master/data/xml/",
+            "an address with http:// or https://",
+            "The ACL Anthology's volumes as XML, or a copy of them."),
+    SOURCES_OPENREVIEW(
+            "sources.openreview",
+            "https://api2.openreview.net/",
+            "an address with http:// or https://",
+            "OpenReview's API, or a mirror of it."),
+    SOURCES_BIORXIV(
+            "sources.biorxiv",
+            "https://api.biorxiv.org/",
+            "an address with http:// or https://",
+            "The API of bioRxiv and medRxiv, or a mirror of it."),
     SUMMARIES_ENDPOINT(
             "summaries.endpoint",
             "",

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
 
@@ -33,6 +34,18 @@ public record Settings(
         SourceSettings sources,
         Optional<Summaries> summaries,
         LogLevel logLevel) {
+    /// Where sources are asked, by their names.
+    private static final Map<String, Key> ADDRESSES =
+            Map.of(
+                    "arxiv", Key.SOURCES_ARXIV,
+                    "arxiv-api", Key.SOURCES_ARXIV_API,
+                    "arxiv-rss", Key.SOURCES_ARXIV_RSS,
+                    "daily", Key.SOURCES_DAILY,
+                    "doi", Key.SOURCES_DOI,
+                    "acl", Key.SOURCES_ACL,
+                    "openreview", Key.SOURCES_OPENREVIEW,
+                    "biorxiv", Key.SOURCES_BIORXIV);
+
     private static final String SUMMARIES_KEY = "BROADSHEET_SUMMARIES_KEY";
 
     /// Variables that start like ours but are the launcher's or name the home folder itself.
@@ -198,10 +211,11 @@ public record Settings(
         return new SourceSettings(
                 contact(stated.value(Key.SOURCES_CONTACT)),
                 time(stated.value(Key.SOURCES_HARVEST_AT)),
-                Map.of(
-                        "arxiv", address(stated.value(Key.SOURCES_ARXIV)),
-                        "arxiv-api", address(stated.value(Key.SOURCES_ARXIV_API)),
-                        "arxiv-rss", address(stated.value(Key.SOURCES_ARXIV_RSS))));
+                ADDRESSES.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        source -> address(stated.value(source.getValue())))));
     }
 
     private static String contact(Stated.Value value) {

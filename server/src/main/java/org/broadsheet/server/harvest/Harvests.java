@@ -87,6 +87,11 @@ public final class Harvests implements AutoCloseable {
         return jobs.list(JOB).stream().filter(job -> job.subject().equals(key.text())).findFirst();
     }
 
+    /// How it is, in a word.
+    public HarvestState state(Harvest harvest) {
+        return HarvestState.of(harvest, job(harvest.key()).orElse(null));
+    }
+
     /// Asks for it now, be it new, at rest, or failed. Returns at once.
     ///
     /// @throws IllegalArgumentException when there is no such source

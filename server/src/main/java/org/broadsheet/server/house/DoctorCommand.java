@@ -1,13 +1,17 @@
 package org.broadsheet.server.house;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.job.Job;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.server.config.Settings;
@@ -81,6 +85,7 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
         parts.put("index", this::index);
         parts.put("meaning", this::meaning);
         parts.put("enriching", this::enriching);
+        parts.put("sources", this::sources);
         parts.put("rejects", this::rejects);
         parts.put("lab", this::lab);
         parts.put("clock", this::clock);
@@ -178,6 +183,38 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
         return made.done() >= made.total()
                 ? new Finding.Well(text)
                 : new Finding.Note(text + "; serve does the rest in the background");
+    }
+
+    private Finding sources() {
+        List<Harvest> all = house.harvests().all();
+        List<String> troubles = new ArrayList<>(house.sources().troubles());
+        for (Harvest harvest : all) {
+            if (!harvest.run().error().isEmpty()) {
+                troubles.add(
+                        "%s is %s: %s"
+                                .formatted(
+                                        harvest.key().text(),
+                                        house.harvests().state(harvest).word(),
+                                        harvest.run().error()));
+            }
+        }
+        if (!troubles.isEmpty()) {
+            return new Finding.Note(String.join("; ", troubles));
+        }
+        return new Finding.Well(
+                all.isEmpty()
+                        ? "nothing was harvested yet; choose what comes in at /admin/house"
+                        : all.stream().map(DoctorCommand::harvested).collect(joining("; ")));
+    }
+
+    private static String harvested(Harvest harvest) {
+        Harvest.Counts counts = harvest.run().counts();
+        return "%s complete up to %s, %,d new and %,d changed in the last run"
+                .formatted(
+                        harvest.key().text(),
+                        harvest.complete() == null ? "no day yet" : harvest.complete(),
+                        counts.added(),
+                        counts.changed());
     }
 
     private Finding rejects() {

@@ -135,7 +135,10 @@ public final class House implements AutoCloseable {
                                 Patience.DEFAULT,
                                 clock,
                                 Waiting.until(closing)));
-        sources = Sources.of(settings.sources().addresses(), clock);
+        sources =
+                parts.keep(
+                        Sources.of(
+                                settings.sources().addresses(), clock, folder.resolve("sources")));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =
                 new Harvests(

@@ -3,8 +3,11 @@ package org.broadsheet.server.metrics;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.LongSupplier;
+import org.broadsheet.harvest.Harvest;
 import org.broadsheet.search.VectorProgress;
+import org.broadsheet.server.harvest.Harvests;
 import org.broadsheet.server.house.House;
 import org.broadsheet.storage.Storage;
 
@@ -42,7 +45,49 @@ public final class HouseMetrics {
                 "broadsheet_disk_free_bytes",
                 "Room left where the data folder is.",
                 () -> free(house.folder()));
+        harvests(registry, house.harvests());
         return registry;
+    }
+
+    private static void harvests(PrometheusRegistry registry, Harvests harvests) {
+        GaugeWithCallback.builder()
+                .name("broadsheet_harvest_last_success_timestamp_seconds")
+                .help("When a run of the harvest last ended well.")
+                .labelNames("harvest")
+                .callback(it -> {
+                    for (Harvest harvest : harvests.all()) {
+                        Instant success = harvest.run().success();
+                        if (success != null) {
+                            it.call(success.getEpochSecond(), harvest.key().text());
+                        }
+                    }
+                })
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("broadsheet_harvest_failures")
+                .help("How many runs of the harvest failed since one ended well.")
+                .labelNames("harvest")
+                .callback(it -> {
+                    for (Harvest harvest : harvests.all()) {
+                        it.call(harvest.run().failures(), harvest.key().text());
+                    }
+                })
+                .register(registry);
+        GaugeWithCallback.builder()
+                .name("broadsheet_harvest_records")
+                .help("What the last run of the harvest brought.")
+                .labelNames("harvest", "outcome")
+                .callback(it -> {
+                    for (Harvest harvest : harvests.all()) {
+                        String key = harvest.key().text();
+                        Harvest.Counts counts = harvest.run().counts();
+                        it.call(counts.added(), key, "added");
+                        it.call(counts.changed(), key, "changed");
+                        it.call(counts.unchanged(), key, "unchanged");
+                        it.call(counts.rejected(), key, "rejected");
+                    }
+                })
+                .register(registry);
     }
 
     private static long missing(VectorProgress progress) {

@@ -1,51 +1,69 @@
 package org.broadsheet.server.sources;
 
 import java.net.URI;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import java.util.Set;
 import org.broadsheet.server.sources.arxiv.ArxivApi;
 import org.broadsheet.server.sources.arxiv.ArxivOai;
 import org.broadsheet.server.sources.arxiv.ArxivRss;
+import org.broadsheet.server.sources.elsewhere.AclAnthology;
+import org.broadsheet.server.sources.elsewhere.Biorxiv;
+import org.broadsheet.server.sources.elsewhere.DoiResolver;
+import org.broadsheet.server.sources.elsewhere.HostedDaily;
+import org.broadsheet.server.sources.elsewhere.OpenReview;
+import org.broadsheet.server.sources.elsewhere.OwnSources;
 import org.broadsheet.source.Source;
 
 /// The sources that papers can be harvested from: those that come with Broadsheet, and those that
-/// somebody put on the class path as services (`docs/sources.md`).
-public final class Sources {
-    private final Map<String, Source> sources = new LinkedHashMap<>();
+/// people wrote themselves (`docs/sources.md`). Whoever made it closes it.
+public final class Sources implements AutoCloseable {
+    /// The hosted page.
+    public static final URI HOSTED = URI.create("https://huggingface.co/");
 
-    private Sources(List<Source> all) {
-        for (Source source : all) {
-            Source before = sources.putIfAbsent(source.name(), source);
-            if (before != null) {
-                throw new IllegalStateException(
-                        "two sources have the name \"%s\": %s and %s; give one another name"
-                                .formatted(
-                                        source.name(),
-                                        before.getClass().getName(),
-                                        source.getClass().getName()));
-            }
-        }
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final OwnSources own;
+
+    private Sources(List<Source> builtIn, Path folder) {
+        builtIn.forEach(source -> sources.put(source.name(), source));
+        own = OwnSources.in(folder, Set.copyOf(sources.keySet()));
+        own.all().forEach(source -> sources.put(source.name(), source));
     }
 
     /// All of them.
     ///
-    /// @param addresses of services that the operator moved elsewhere, by the sources' names
-    public static Sources of(Map<String, URI> addresses, InstantSource clock) {
-        List<Source> all = new ArrayList<>(builtIn(addresses, clock));
-        ServiceLoader.load(Source.class).forEach(all::add);
-        return new Sources(all);
+    /// @param addresses where services are asked, by the sources' names
+    /// @param folder where the jars of people's own sources are; need not exist
+    public static Sources of(Map<String, URI> addresses, Clock clock, Path folder) {
+        return new Sources(builtIn(addresses, clock), folder);
     }
 
-    private static List<Source> builtIn(Map<String, URI> addresses, InstantSource clock) {
+    private static List<Source> builtIn(Map<String, URI> addresses, Clock clock) {
+        URI biorxiv = addresses.getOrDefault("biorxiv", Biorxiv.STANDARD);
         return List.of(
                 new ArxivOai(addresses.getOrDefault(ArxivOai.NAME, ArxivOai.ADDRESS), clock),
                 new ArxivApi(addresses.getOrDefault(ArxivApi.NAME, ArxivApi.ADDRESS), clock),
-                new ArxivRss(addresses.getOrDefault(ArxivRss.NAME, ArxivRss.ADDRESS), clock));
+                new ArxivRss(addresses.getOrDefault(ArxivRss.NAME, ArxivRss.ADDRESS), clock),
+                new HostedDaily(addresses.getOrDefault("daily", HOSTED), clock),
+                new DoiResolver(addresses.getOrDefault("doi", DoiResolver.STANDARD), clock),
+                new AclAnthology(addresses.getOrDefault("acl", AclAnthology.STANDARD), clock),
+                new OpenReview(addresses.getOrDefault("openreview", OpenReview.STANDARD), clock),
+                new Biorxiv(Biorxiv.Server.BIORXIV, biorxiv, clock),
+                new Biorxiv(Biorxiv.Server.MEDRXIV, biorxiv, clock));
+    }
+
+    /// Why people's own sources could not be loaded, a sentence each.
+    public List<String> troubles() {
+        return own.troubles();
+    }
+
+    @Override
+    public void close() {
+        own.close();
     }
 
     public List<Source> all() {

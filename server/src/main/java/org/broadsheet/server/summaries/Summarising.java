@@ -163,6 +163,7 @@ public final class Summarising implements BackgroundWork.Task {
                                         List.of(),
                                         List.of(),
                                         Reference.NONE,
+                                        "",
                                         origins)));
         failures.remove(paper.id());
         kept.run();

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.broadsheet.harvest.Harvest;
 import org.broadsheet.job.Job;
+import org.broadsheet.server.harvest.HarvestState;
 import org.broadsheet.server.harvest.Harvests;
 import org.broadsheet.server.house.House;
 import org.broadsheet.server.security.Access;
@@ -17,7 +19,6 @@ import org.broadsheet.server.web.page.SourcesPage;
 import org.broadsheet.server.web.page.SourcesPage.Askable;
 import org.broadsheet.server.web.page.SourcesPage.Line;
 import org.broadsheet.server.web.page.SourcesPage.Row;
-import org.broadsheet.server.web.page.SourcesPage.State;
 import org.broadsheet.source.Manner;
 import org.broadsheet.source.Reject;
 import org.broadsheet.source.Source;
@@ -103,8 +104,7 @@ public final class SourcesPages {
 
     private Row row(Harvest harvest) {
         Harvest.Run run = harvest.run();
-        Optional<Job> job = harvests.job(harvest.key());
-        State state = state(harvest, job);
+        HarvestState state = harvests.state(harvest);
         Instant started = run.started();
         return new Row(
                 harvest.key().text(),
@@ -125,27 +125,13 @@ public final class SourcesPages {
                 next(run, state));
     }
 
-    private String next(Harvest.Run run, State state) {
+    private String next(Harvest.Run run, HarvestState state) {
         Instant retry = run.nextTry();
-        return state == State.WAITING && retry != null ? moments.at(retry) : "";
-    }
-
-    private static State state(Harvest harvest, Optional<Job> job) {
-        Job.State queued = job.map(Job::state).orElse(Job.State.DONE);
-        if (queued == Job.State.CLAIMED) {
-            return State.UNDER_WAY;
-        }
-        if (queued == Job.State.FAILED) {
-            return State.STOPPED;
-        }
-        if (!harvest.run().error().isEmpty()) {
-            return queued == Job.State.WAITING ? State.WAITING : State.STOPPED;
-        }
-        return queued == Job.State.WAITING ? State.UNDER_WAY : State.WELL;
+        return state == HarvestState.WAITING && retry != null ? moments.at(retry) : "";
     }
 
     private static boolean needsSomebody(Row row) {
-        return row.state() == State.STOPPED;
+        return row.state() == HarvestState.STOPPED;
     }
 
     private static String heading(List<Row> rows) {
@@ -187,10 +173,8 @@ public final class SourcesPages {
         List<Reason> reasons = new ArrayList<>();
         house.storage().rejects().latest(REJECTS_LOOKED_AT).stream()
                 .collect(
-                        java.util.stream.Collectors.groupingBy(
-                                Reject::reason,
-                                java.util.LinkedHashMap::new,
-                                java.util.stream.Collectors.toList()))
+                        Collectors.groupingBy(
+                                Reject::reason, LinkedHashMap::new, Collectors.toList()))
                 .forEach((reason, rejects) -> reasons.add(new Reason(reason, rejects)));
         return reasons.stream()
                 .sorted(Comparator.comparingInt((Reason one) -> one.rejects.size()).reversed())

@@ -18,6 +18,11 @@ import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.server.config.Settings.LogLevel;
 import org.broadsheet.server.config.Settings.Vectors;
+import org.broadsheet.server.sources.Sources;
+import org.broadsheet.server.sources.elsewhere.AclAnthology;
+import org.broadsheet.server.sources.elsewhere.Biorxiv;
+import org.broadsheet.server.sources.elsewhere.DoiResolver;
+import org.broadsheet.server.sources.elsewhere.OpenReview;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +65,12 @@ class SettingsTest {
                 Map.of(
                         "arxiv", URI.create(arxiv),
                         "arxiv-api", URI.create("https://export.arxiv.org/api/query"),
-                        "arxiv-rss", URI.create("https://rss.arxiv.org/rss")));
+                        "arxiv-rss", URI.create("https://rss.arxiv.org/rss"),
+                        "daily", Sources.HOSTED,
+                        "doi", DoiResolver.STANDARD,
+                        "acl", AclAnthology.STANDARD,
+                        "openreview", OpenReview.STANDARD,
+                        "biorxiv", Biorxiv.STANDARD));
     }
 
     @TempDir private Path home = Path.of("");

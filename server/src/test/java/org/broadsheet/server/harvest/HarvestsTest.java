@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ class HarvestsTest {
     private Harvests harvests() {
         return new Harvests(
                 storage,
-                Sources.of(Map.of("arxiv", arxiv.address()), clock),
+                Sources.of(Map.of("arxiv", arxiv.address()), clock, Path.of("none")),
                 new Harvesting(storage, clock, web::asking),
                 new Harvests.Plan(
                         "worker-1",

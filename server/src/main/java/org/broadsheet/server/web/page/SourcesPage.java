@@ -1,6 +1,7 @@
 package org.broadsheet.server.web.page;
 
 import java.util.List;
+import org.broadsheet.server.harvest.HarvestState;
 
 /// How papers come in: the harvests, what waits, what was set aside.
 ///
@@ -28,30 +29,6 @@ public record SourcesPage(
         sources = List.copyOf(sources);
     }
 
-    public enum State {
-        WELL("ok", "r"),
-        UNDER_WAY("under way", "p"),
-        WAITING("waits to be tried again", "p"),
-        STOPPED("stopped", "warn");
-
-        private final String word;
-        private final String sign;
-
-        State(String word, String sign) {
-            this.word = word;
-            this.sign = sign;
-        }
-
-        public String word() {
-            return word;
-        }
-
-        /// The symbol of the sprite.
-        public String sign() {
-            return sign;
-        }
-    }
-
     /// One harvest; the counts are those of its last run.
     ///
     /// @param key names it in forms
@@ -61,14 +38,23 @@ public record SourcesPage(
             String key,
             String label,
             String parts,
-            State state,
+            HarvestState state,
             String error,
             String last,
             String took,
             String added,
             String changed,
             String rejected,
-            String next) {}
+            String next) {
+        /// The symbol of the sprite.
+        public String sign() {
+            return switch (state) {
+                case WELL -> "r";
+                case UNDER_WAY, WAITING -> "p";
+                case STOPPED -> "warn";
+            };
+        }
+    }
 
     /// One figure, with a remark under it that may be empty.
     public record Line(String label, String figure, String remark) {}
