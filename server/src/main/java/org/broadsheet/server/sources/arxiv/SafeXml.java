@@ -1,6 +1,7 @@
 package org.broadsheet.server.sources.arxiv;
 
 import java.io.Reader;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +13,12 @@ import org.broadsheet.paper.Text;
 final class SafeXml {
     private static final int LONGEST_REASON = 300;
 
+    /// The JDK counts the five entities that XML has by itself against these, over the whole
+    /// document, so that a long one fails in its midst. They guard against entities that document
+    /// types declare, which are refused here.
+    private static final List<String> NO_LIMITS =
+            List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
     private SafeXml() {}
 
     static XMLStreamReader reader(Reader text) throws XMLStreamException {
@@ -20,6 +27,7 @@ final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        NO_LIMITS.forEach(limit -> factory.setProperty(limit, "0"));
         factory.setXMLResolver((_, _, _, _) -> {
             throw new XMLStreamException("it refers to something outside of itself");
         });

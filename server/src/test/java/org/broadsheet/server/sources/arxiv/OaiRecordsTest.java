@@ -303,6 +303,23 @@ class OaiRecordsTest {
     }
 
     @Test
+    void aLongListingWithManySignsIsReadToItsEnd() {
+        String signs = "&lt;&amp;".repeat(1_000);
+        List<String> long_ = new ArrayList<>();
+        for (int n = 0; n < 200; n++) {
+            long_.add(
+                    MadeOai.record(
+                            MadeOai.id(n),
+                            DAY,
+                            "<title>T</title><abstract>" + signs + "</abstract>"));
+        }
+        OaiRecords records = records(MadeOai.page(long_, ""));
+
+        assertThat(all(records)).hasSize(200).allMatch(Statement.class::isInstance);
+        assertThat(records.broken()).isEmpty();
+    }
+
+    @Test
     void theTokenAndTheSizeOfTheListAreRead() {
         OaiRecords records = records(MadeOai.page(MadeOai.records(0, 1, DAY), " 496549|96001 "));
         all(records);
