@@ -3,6 +3,7 @@ package org.broadsheet.editor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.broadsheet.enrichment.Phrases;
 import org.broadsheet.paper.Paper;
@@ -72,7 +73,7 @@ final class Reason {
 
     /// Those of the keywords that the text has, as the house wrote them.
     static List<String> found(String text, Map<String, String> keys) {
-        if (keys.isEmpty()) {
+        if (!mayHaveOne(text, keys)) {
             return List.of();
         }
         String stems = " " + Phrases.key(text) + " ";
@@ -80,6 +81,24 @@ final class Reason {
                 .filter(key -> stems.contains(" " + key.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /// Whether the first letters of some keyword stand anywhere: most texts are passed over without
+    /// being reduced to stems, which begin as their words do.
+    private static boolean mayHaveOne(String text, Map<String, String> keys) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return keys.keySet().stream()
+                .map(key ->
+                        key.substring(
+                                0,
+                                Math.min(
+                                        4,
+                                        Math.max(
+                                                1,
+                                                key.indexOf(' ') < 0
+                                                        ? key.length() - 1
+                                                        : key.indexOf(' ') - 1))))
+                .anyMatch(lower::contains);
     }
 
     private static String quoted(List<String> words) {
