@@ -26,7 +26,8 @@ final class DailyReadings {
     static List<Reading> ofDay(byte[] json, LocalDate day, String source, InstantSource clock) {
         Bytes bytes = new Bytes(new ByteArrayInputStream(json));
         Readings readings =
-                new JsonReadings(source, new ArrayEntries(bytes), new DailyEntry(day), fixed(clock));
+                new JsonReadings(
+                        source, new ArrayEntries(bytes), new DailyEntry(day), fixed(clock));
         List<Reading> all = new ArrayList<>();
         for (Reading one = readings.next(); one != null; one = readings.next()) {
             all.add(one);

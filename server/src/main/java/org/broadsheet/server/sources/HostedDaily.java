@@ -99,7 +99,10 @@ public final class HostedDaily implements Source {
         if (size >= PAGE) {
             return Optional.of(new At(at.day(), at.page() + 1).token());
         }
-        LocalDate last = place.until() == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : place.until();
+        LocalDate last =
+                place.until() == null
+                        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        : place.until();
         return at.day().isBefore(last)
                 ? Optional.of(new At(at.day().plusDays(1), 0).token())
                 : Optional.empty();

@@ -26,7 +26,8 @@ import org.broadsheet.source.Web;
 /// A service on a free loopback port that answers what a test says, and the plainest of webs to ask
 /// it.
 public final class Service implements AutoCloseable, Web {
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-05T12:00:00Z"), ZoneOffset.UTC);
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-06-05T12:00:00Z"), ZoneOffset.UTC);
 
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
