@@ -2,7 +2,9 @@ package org.broadsheet.server.sources;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,7 @@ import org.broadsheet.source.Statement;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The hosted page's answers, read as its files are.
-public final class DailyReadings {
+final class DailyReadings {
     private static final String PLACE = "paper";
 
     private DailyReadings() {}
@@ -21,10 +23,11 @@ public final class DailyReadings {
     ///
     /// @param json a sound JSON array
     /// @param source who answered, for what is set aside
-    public static List<Reading> ofDay(byte[] json, LocalDate day, String source, Clock clock) {
+    static List<Reading> ofDay(byte[] json, LocalDate day, String source, InstantSource clock) {
         Bytes bytes = new Bytes(new ByteArrayInputStream(json));
         Readings readings =
-                new JsonReadings(source, new ArrayEntries(bytes), new DailyEntry(day), clock);
+                new JsonReadings(
+                        source, new ArrayEntries(bytes), new DailyEntry(day), fixed(clock));
         List<Reading> all = new ArrayList<>();
         for (Reading one = readings.next(); one != null; one = readings.next()) {
             all.add(one);
@@ -32,11 +35,15 @@ public final class DailyReadings {
         return all;
     }
 
+    private static Clock fixed(InstantSource clock) {
+        return Clock.fixed(clock.instant(), ZoneOffset.UTC);
+    }
+
     /// One paper; nothing where its id stays unclear. It is in the edition of the day that it says,
     /// if it says one.
     ///
     /// @throws IllegalArgumentException saying what is wrong with it
-    public static Optional<Statement> ofPaper(ObjectNode json, Clock clock) {
+    static Optional<Statement> ofPaper(ObjectNode json, InstantSource clock) {
         Aside aside = new Aside("daily", PLACE, json::toString, clock.instant());
         boolean hasDay = Fields.day(json, "submittedOnDailyAt").isPresent();
         LocalDate published = Fields.day(json, "publishedAt").orElse(LocalDate.EPOCH);

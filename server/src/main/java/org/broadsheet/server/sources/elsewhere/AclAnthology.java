@@ -2,8 +2,8 @@ package org.broadsheet.server.sources.elsewhere;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,24 +26,26 @@ import org.broadsheet.source.Web;
 /// Their form: https://github.com/acl-org/acl-anthology/blob/master/data/xml/schema.rnc and
 /// https://aclanthology.org/info/ids/
 public final class AclAnthology implements Source {
+    public static final String NAME = "acl";
+
     /// Where the Anthology keeps its files.
-    public static final URI STANDARD =
+    public static final URI ADDRESS =
             URI.create("https://raw.githubusercontent.com/acl-org/acl-anthology/master/data/xml/");
 
     private static final String COLLECTION = "[A-Za-z0-9][A-Za-z0-9._-]{0,60}";
 
     private final URI base;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /// @param base the folder of the files, with a slash at its end
-    public AclAnthology(URI base, Clock clock) {
+    public AclAnthology(URI base, InstantSource clock) {
         this.base = base;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "acl";
+        return NAME;
     }
 
     @Override

@@ -2,6 +2,9 @@ package org.broadsheet.server.sources.elsewhere;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.broadsheet.source.SourceTrouble;
 import org.broadsheet.source.SourceTrouble.Remedy;
 import org.broadsheet.source.Web.Answer;
@@ -12,25 +15,25 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads answers whole, or says what they were instead.
-final class Answers {
+public final class Answers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SHOWN = 80;
 
     private Answers() {}
 
-    static boolean isMissing(Answer answer) {
+    public static boolean isMissing(Answer answer) {
         return answer.status() == 404;
     }
 
     /// @param who the service, for the message
-    static ObjectNode object(Answer answer, String who) throws SourceTrouble {
+    public static ObjectNode object(Answer answer, String who) throws SourceTrouble {
         if (json(answer, who) instanceof ObjectNode object) {
             return object;
         }
         throw trouble(answer, who, "a JSON object");
     }
 
-    static ArrayNode array(Answer answer, String who) throws SourceTrouble {
+    public static ArrayNode array(Answer answer, String who) throws SourceTrouble {
         if (json(answer, who) instanceof ArrayNode array) {
             return array;
         }
@@ -67,12 +70,16 @@ final class Answers {
                                 begins.substring(0, Math.min(SHOWN, begins.length()))));
     }
 
+    static LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     static String inQuery(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /// As part of a path: slashes stay.
-    static String inPath(String text) {
+    public static String inPath(String text) {
         return inQuery(text).replace("+", "%20").replace("%2F", "/");
     }
 }

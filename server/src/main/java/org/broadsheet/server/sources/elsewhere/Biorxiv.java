@@ -2,9 +2,9 @@ package org.broadsheet.server.sources.elsewhere;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +40,13 @@ import tools.jackson.databind.node.ObjectNode;
 /// Its form: https://api.biorxiv.org/ (details) and https://api.biorxiv.org/pubs/help
 public final class Biorxiv implements Source {
     /// The API of both.
-    public static final URI STANDARD = URI.create("https://api.biorxiv.org/");
+    public static final URI ADDRESS = URI.create("https://api.biorxiv.org/");
 
     private static final List<String> PREFIXES = List.of("doi:10.1101/", "doi:10.64898/");
 
     private final Server server;
     private final URI base;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /// Which of the two.
     public enum Server {
@@ -59,13 +59,14 @@ public final class Biorxiv implements Source {
             this.label = label;
         }
 
-        String word() {
+        /// The source's name.
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /// @param base the API's address, with a slash at its end
-    public Biorxiv(Server server, URI base, Clock clock) {
+    public Biorxiv(Server server, URI base, InstantSource clock) {
         this.server = server;
         this.base = base;
         this.clock = clock;
@@ -88,7 +89,7 @@ public final class Biorxiv implements Source {
     @Override
     public Page read(Place place, Web web) throws IOException, InterruptedException {
         int from = cursor(place);
-        LocalDate until = place.until() == null ? LocalDate.now(clock) : place.until();
+        LocalDate until = place.until() == null ? Answers.today(clock) : place.until();
         LocalDate first = place.from().isAfter(until) ? until : place.from();
         ObjectNode answer =
                 Answers.object(
@@ -231,7 +232,7 @@ public final class Biorxiv implements Source {
         String text = text(json, "date");
         try {
             LocalDate day = LocalDate.parse(text);
-            if (!day.isAfter(LocalDate.now(clock).plusYears(1))) {
+            if (!day.isAfter(Answers.today(clock).plusYears(1))) {
                 return day;
             }
         } catch (DateTimeException _) {

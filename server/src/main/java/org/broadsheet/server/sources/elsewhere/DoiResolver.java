@@ -2,9 +2,8 @@ package org.broadsheet.server.sources.elsewhere;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,25 +31,27 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// Its form: https://citation.doi.org/docs.html
 public final class DoiResolver implements Source {
+    public static final String NAME = "doi";
+
     /// The resolver for all DOIs.
-    public static final URI STANDARD = URI.create("https://doi.org/");
+    public static final URI ADDRESS = URI.create("https://doi.org/");
 
     private static final String WHO = "the DOI resolver";
     private static final Map<String, String> CSL =
             Map.of("Accept", "application/vnd.citationstyles.csl+json");
 
     private final URI base;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /// @param base what DOIs are put behind
-    public DoiResolver(URI base, Clock clock) {
+    public DoiResolver(URI base, InstantSource clock) {
         this.base = base;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "doi";
+        return NAME;
     }
 
     @Override
@@ -114,7 +115,7 @@ public final class DoiResolver implements Source {
         ObjectNode item = Answers.object(answer, WHO);
         Statement told =
                 CslItem.read(
-                        item, SourceName.DOI, LocalDate.now(clock), why -> reject(id.value(), why));
+                        item, SourceName.DOI, Answers.today(clock), why -> reject(id.value(), why));
         Set<PaperId> ids = new HashSet<>(told.aliases());
         if (told.naming() instanceof Naming.Exact(PaperId named)
                 && !named.scheme().equals("local")) {

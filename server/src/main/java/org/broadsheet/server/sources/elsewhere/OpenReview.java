@@ -2,9 +2,9 @@ package org.broadsheet.server.sources.elsewhere;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -38,24 +38,26 @@ import tools.jackson.databind.node.ObjectNode;
 /// Its form: https://docs.openreview.net/reference/api-v2/openapi-definition, by hand
 /// https://docs.openreview.net/how-to-guides/data-retrieval-and-modification/how-to-get-all-submissions
 public final class OpenReview implements Source {
+    public static final String NAME = "openreview";
+
     /// The API, version 2.
-    public static final URI STANDARD = URI.create("https://api2.openreview.net/");
+    public static final URI ADDRESS = URI.create("https://api2.openreview.net/");
 
     private static final String WHO = "OpenReview";
     private static final int PAGE = 1_000;
 
     private final URI base;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /// @param base the API's address, with a slash at its end
-    public OpenReview(URI base, Clock clock) {
+    public OpenReview(URI base, InstantSource clock) {
         this.base = base;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "openreview";
+        return NAME;
     }
 
     @Override
@@ -170,7 +172,7 @@ public final class OpenReview implements Source {
             JsonNode moment = note.path(name);
             if (moment.isNumber()) {
                 LocalDate day = day(moment);
-                if (day.isAfter(LocalDate.now(clock).plusYears(1))) {
+                if (day.isAfter(Answers.today(clock).plusYears(1))) {
                     throw new IllegalArgumentException(
                             "its %s %s is in the future; accepted is up to a year from today"
                                     .formatted(name, day));

@@ -25,15 +25,16 @@ import org.broadsheet.source.Web;
 
 /// A service on a free loopback port that answers what a test says, and the plainest of webs to ask
 /// it.
-final class Service implements AutoCloseable, Web {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-05T12:00:00Z"), ZoneOffset.UTC);
+public final class Service implements AutoCloseable, Web {
+    public static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-06-05T12:00:00Z"), ZoneOffset.UTC);
 
     private final HttpServer server;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> accepted = new CopyOnWriteArrayList<>();
 
-    Service() {
+    public Service() {
         try {
             server =
                     HttpServer.create(
@@ -46,12 +47,12 @@ final class Service implements AutoCloseable, Web {
     }
 
     /// @param address path and query as they are asked for, encoded
-    Service with(String address, String contentType, String body) {
+    public Service with(String address, String contentType, String body) {
         answers.put(address, new Answer(200, contentType, body.getBytes(StandardCharsets.UTF_8)));
         return this;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
     }
 

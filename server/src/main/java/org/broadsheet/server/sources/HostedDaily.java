@@ -1,17 +1,18 @@
-package org.broadsheet.server.sources.elsewhere;
+package org.broadsheet.server.sources;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
-import org.broadsheet.server.sources.DailyReadings;
+import org.broadsheet.server.sources.elsewhere.Answers;
 import org.broadsheet.source.Manner;
 import org.broadsheet.source.Page;
 import org.broadsheet.source.Place;
@@ -28,21 +29,23 @@ import org.broadsheet.source.Web;
 /// Its form: `docs/api.md`, `GET /api/daily_papers` and `GET /api/papers/{id}`, which keep that of
 /// the hosted page.
 public final class HostedDaily implements Source {
+    public static final String NAME = "daily";
+
     private static final String WHO = "the hosted page";
     private static final int PAGE = 100;
 
     private final URI base;
-    private final Clock clock;
+    private final InstantSource clock;
 
     /// @param base the page's address, with a slash at its end
-    public HostedDaily(URI base, Clock clock) {
+    public HostedDaily(URI base, InstantSource clock) {
         this.base = base;
         this.clock = clock;
     }
 
     @Override
     public String name() {
-        return "daily";
+        return NAME;
     }
 
     @Override
@@ -96,7 +99,10 @@ public final class HostedDaily implements Source {
         if (size >= PAGE) {
             return Optional.of(new At(at.day(), at.page() + 1).token());
         }
-        LocalDate last = place.until() == null ? LocalDate.now(clock) : place.until();
+        LocalDate last =
+                place.until() == null
+                        ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                        : place.until();
         return at.day().isBefore(last)
                 ? Optional.of(new At(at.day().plusDays(1), 0).token())
                 : Optional.empty();

@@ -1,4 +1,4 @@
-package org.broadsheet.server.sources.elsewhere;
+package org.broadsheet.server.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.broadsheet.contract.SourceContract;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.server.sources.elsewhere.Service;
 import org.broadsheet.source.Intake;
 import org.broadsheet.source.Page;
 import org.broadsheet.source.Place;
