@@ -2,7 +2,7 @@ package org.broadsheet.server.sources;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,6 @@ import org.broadsheet.server.sources.arxiv.ArxivRss;
 import org.broadsheet.server.sources.elsewhere.AclAnthology;
 import org.broadsheet.server.sources.elsewhere.Biorxiv;
 import org.broadsheet.server.sources.elsewhere.DoiResolver;
-import org.broadsheet.server.sources.elsewhere.HostedDaily;
 import org.broadsheet.server.sources.elsewhere.OpenReview;
 import org.broadsheet.server.sources.elsewhere.OwnSources;
 import org.broadsheet.source.Source;
@@ -38,20 +37,22 @@ public final class Sources implements AutoCloseable {
     ///
     /// @param addresses where services are asked, by the sources' names
     /// @param folder where the jars of people's own sources are; need not exist
-    public static Sources of(Map<String, URI> addresses, Clock clock, Path folder) {
+    public static Sources of(Map<String, URI> addresses, InstantSource clock, Path folder) {
         return new Sources(builtIn(addresses, clock), folder);
     }
 
-    private static List<Source> builtIn(Map<String, URI> addresses, Clock clock) {
-        URI biorxiv = addresses.getOrDefault("biorxiv", Biorxiv.STANDARD);
+    private static List<Source> builtIn(Map<String, URI> addresses, InstantSource clock) {
+        URI biorxiv = addresses.getOrDefault("biorxiv", Biorxiv.ADDRESS);
         return List.of(
                 new ArxivOai(addresses.getOrDefault(ArxivOai.NAME, ArxivOai.ADDRESS), clock),
                 new ArxivApi(addresses.getOrDefault(ArxivApi.NAME, ArxivApi.ADDRESS), clock),
                 new ArxivRss(addresses.getOrDefault(ArxivRss.NAME, ArxivRss.ADDRESS), clock),
-                new HostedDaily(addresses.getOrDefault("daily", HOSTED), clock),
-                new DoiResolver(addresses.getOrDefault("doi", DoiResolver.STANDARD), clock),
-                new AclAnthology(addresses.getOrDefault("acl", AclAnthology.STANDARD), clock),
-                new OpenReview(addresses.getOrDefault("openreview", OpenReview.STANDARD), clock),
+                new HostedDaily(addresses.getOrDefault(HostedDaily.NAME, HOSTED), clock),
+                new DoiResolver(
+                        addresses.getOrDefault(DoiResolver.NAME, DoiResolver.ADDRESS), clock),
+                new AclAnthology(
+                        addresses.getOrDefault(AclAnthology.NAME, AclAnthology.ADDRESS), clock),
+                new OpenReview(addresses.getOrDefault(OpenReview.NAME, OpenReview.ADDRESS), clock),
                 new Biorxiv(Biorxiv.Server.BIORXIV, biorxiv, clock),
                 new Biorxiv(Biorxiv.Server.MEDRXIV, biorxiv, clock));
     }

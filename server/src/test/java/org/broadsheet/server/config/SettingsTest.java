@@ -67,10 +67,10 @@ class SettingsTest {
                         "arxiv-api", URI.create("https://export.arxiv.org/api/query"),
                         "arxiv-rss", URI.create("https://rss.arxiv.org/rss"),
                         "daily", Sources.HOSTED,
-                        "doi", DoiResolver.STANDARD,
-                        "acl", AclAnthology.STANDARD,
-                        "openreview", OpenReview.STANDARD,
-                        "biorxiv", Biorxiv.STANDARD));
+                        "doi", DoiResolver.ADDRESS,
+                        "acl", AclAnthology.ADDRESS,
+                        "openreview", OpenReview.ADDRESS,
+                        "biorxiv", Biorxiv.ADDRESS));
     }
 
     @TempDir private Path home = Path.of("");
