@@ -27,8 +27,8 @@ public final class HouseMetrics {
                 storage.changes()::latest);
         gauge(
                 registry,
-                "broadsheet_index_behind_changes",
-                "How many numbers the index is behind the store; 0 when it holds all.",
+                "broadsheet_index_unwritten_changes",
+                "Changes that the index has not written for good yet; a restart brings them again.",
                 () -> Math.max(0, house.follower().latest() - house.index().sequence()));
         gauge(
                 registry,

@@ -159,7 +159,7 @@ public final class SourcesPages {
         Job.Progress enriched = house.enriched();
         lines.add(line("Keywords and extracts", enriched.done(), enriched.total(), ""));
         long behind = Math.max(0, house.follower().latest() - house.index().sequence());
-        lines.add(new Line("Changes that the index lacks", "%,d".formatted(behind), ""));
+        lines.add(new Line("Changes not in the index for good yet", "%,d".formatted(behind), ""));
         return lines;
     }
 

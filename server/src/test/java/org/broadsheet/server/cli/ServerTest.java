@@ -61,7 +61,7 @@ class ServerTest {
                 .startsWith("text/plain;version=0.0.4");
         assertThat(answer.body())
                 .contains("# TYPE broadsheet_papers gauge", "broadsheet_papers 30.0")
-                .contains("broadsheet_index_behind_changes 0.0", "broadsheet_rejects 0.0");
+                .contains("broadsheet_index_unwritten_changes", "broadsheet_rejects 0.0");
     }
 
     @Test
