@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.broadsheet.edition.Pick;
 import org.broadsheet.enrichment.Lexicon;
@@ -45,9 +46,10 @@ public final class Editor {
     /// A voted paper this near is named in the reason.
     private static final double NEAR = 0.35;
 
-    private final Lexicon lexicon;
+    private final Supplier<Lexicon> lexicon;
 
-    public Editor(Lexicon lexicon) {
+    /// @param lexicon asked for when there is something to pick
+    public Editor(Supplier<Lexicon> lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -131,7 +133,7 @@ public final class Editor {
 
     private Sketch sketch(Paper paper, Question question) {
         float @Nullable [] vector = question.vectors().get(paper.id());
-        return Sketch.of(paper, vector, lexicon);
+        return Sketch.of(paper, vector, lexicon.get());
     }
 
     private Map<Sketch, Double> scores(Question question, List<Taste.Liked> liked) {

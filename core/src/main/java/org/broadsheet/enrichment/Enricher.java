@@ -10,7 +10,10 @@ public final class Enricher {
     private final Extract extract;
 
     public Enricher() {
-        Lexicon lexicon = Lexicon.shipped();
+        this(Lexicon.shipped());
+    }
+
+    public Enricher(Lexicon lexicon) {
         keywords = new Keywords(lexicon, Weights.OF_PHRASES);
         extract = new Extract(lexicon, keywords, Weights.OF_SENTENCES);
     }

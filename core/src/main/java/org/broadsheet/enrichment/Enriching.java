@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.broadsheet.job.BackgroundWork;
 import org.broadsheet.job.Job;
 import org.broadsheet.paper.Paper;
@@ -26,14 +27,18 @@ public final class Enriching implements BackgroundWork.Task {
 
     private final PaperStore papers;
     private final EnrichmentStore enrichments;
-    private final Enrichment enrichment;
+    private final Supplier<Enrichment> enrichment;
     private final Runnable kept;
     private List<PaperId> before = List.of();
     private volatile Job.Progress progress = Job.Progress.NONE;
 
+    /// @param enrichment asked for when there is something to do
     /// @param kept called each time something was kept, on the worker's thread
     public Enriching(
-            PaperStore papers, EnrichmentStore enrichments, Enrichment enrichment, Runnable kept) {
+            PaperStore papers,
+            EnrichmentStore enrichments,
+            Supplier<Enrichment> enrichment,
+            Runnable kept) {
         this.papers = papers;
         this.enrichments = enrichments;
         this.enrichment = enrichment;
@@ -77,7 +82,7 @@ public final class Enriching implements BackgroundWork.Task {
         Map<PaperId, String> fingerprints = new HashMap<>();
         for (Paper paper : papers.get(due).values()) {
             fingerprints.put(paper.id(), Enrichment.fingerprint(paper));
-            enrichment.of(paper).ifPresent(statements::add);
+            enrichment.get().of(paper).ifPresent(statements::add);
         }
         if (!statements.isEmpty()) {
             papers.keep(statements);

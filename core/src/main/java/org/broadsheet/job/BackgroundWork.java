@@ -34,9 +34,15 @@ public final class BackgroundWork implements AutoCloseable {
 
         String subject();
 
+        /// Called before the first part each time the job was claimed.
+        default void begin() {}
+
         /// Does the next part and keeps it; short, because closing waits for it. A part that was
         /// done before changes nothing.
         Part next();
+
+        /// Called each time nothing is left to do here for now, also when another node does it.
+        default void end() {}
 
         /// How long to wait after the last part unless somebody wakes the worker.
         Duration pause();
@@ -109,6 +115,7 @@ public final class BackgroundWork implements AutoCloseable {
             wait = work(lease.get());
             lease = claim();
         }
+        task.end();
         return wait;
     }
 
@@ -130,6 +137,7 @@ public final class BackgroundWork implements AutoCloseable {
 
     private boolean allParts(Lease lease) {
         @Nullable Lease held = lease;
+        task.begin();
         while (held != null && isOn()) {
             Part part = task.next();
             failures = 0;

@@ -9,7 +9,7 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 
 /// The fingerprints of the texts that were worked on, by paper.
-final class InMemoryEnrichments implements EnrichmentStore {
+final class InMemoryEnrichments implements EnrichmentStore, InMemoryAliases.Moving {
     private final Map<PaperId, String> done = new HashMap<>();
     private final InMemoryPapers papers;
     private final InMemoryChanges changes;
@@ -47,6 +47,17 @@ final class InMemoryEnrichments implements EnrichmentStore {
                 }
             });
         }
+    }
+
+    /// What was worked out of a paper that is no more is not known of it when it comes back.
+    @Override
+    public void unite(PaperId kept, PaperId other) {
+        done.remove(other);
+    }
+
+    @Override
+    public void part(PaperId paper, PaperId alias) {
+        done.remove(alias);
     }
 
     private boolean isDue(Paper paper) {

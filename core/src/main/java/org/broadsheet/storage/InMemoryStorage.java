@@ -34,7 +34,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
-                    papers, changes, List.of(votes, editions, tallies, vectors, runs, picks));
+                    papers,
+                    changes,
+                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments));
 
     @Override
     public PaperStore papers() {

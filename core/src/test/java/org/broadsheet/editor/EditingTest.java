@@ -19,6 +19,7 @@ import org.broadsheet.edition.Period;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.enrichment.Once;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -45,7 +46,7 @@ class EditingTest {
     private Editing editing(EditionClock editionClock) {
         return new Editing(
                 new Editing.Parts(storage, _ -> Map.of(), () -> policy),
-                new Editor(Lexicon.shipped()),
+                new Editor(new Once<>(Lexicon::shipped)),
                 editionClock,
                 clock,
                 () -> told++);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.broadsheet.edition.Pick;
 import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.enrichment.Once;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -19,7 +20,7 @@ class EditorTest {
     private static final LocalDate DAY = LocalDate.of(2025, 11, 7);
     private static final Origin ARXIV = new Origin(SourceName.ARXIV_OAI, DAY);
 
-    private final Editor editor = new Editor(Lexicon.shipped());
+    private final Editor editor = new Editor(new Once<>(Lexicon::shipped));
     private final List<Paper> wire = new ArrayList<>();
     private final List<Editor.LikedPaper> liked = new ArrayList<>();
 

@@ -40,7 +40,7 @@ class EnrichmentTest {
             new Enriching(
                     storage.papers(),
                     storage.enrichments(),
-                    enrichment,
+                    () -> enrichment,
                     () -> told.add(storage.enrichments().countDue()));
 
     @Test

@@ -21,6 +21,7 @@ import org.broadsheet.editor.Editing;
 import org.broadsheet.editor.Editor;
 import org.broadsheet.editor.Interests;
 import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.enrichment.Once;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -45,7 +46,7 @@ public final class EditorBenchmark implements Callable<Integer> {
         Report report = new Report("benchmarks/run editor");
         List<RealDay> days = RealDay.all(checkout.data("daily"));
         Map<PaperId, float[]> vectors = Vectors.of(days, checkout.kept("editor"), report);
-        Editor editor = new Editor(Lexicon.shipped());
+        Editor editor = new Editor(new Once<>(Lexicon::shipped));
         Days byBoth = new Days(days, vectors);
         List<RealDay> later = byBoth.later();
         report.progress("%d later days", later.size());

@@ -21,6 +21,7 @@ import org.broadsheet.enrichment.Enricher;
 import org.broadsheet.enrichment.Enriching;
 import org.broadsheet.enrichment.Enrichment;
 import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.enrichment.Once;
 import org.broadsheet.house.HouseSettings;
 import org.broadsheet.job.BackgroundWork;
 import org.broadsheet.job.Job;
@@ -104,17 +105,18 @@ public final class House implements AutoCloseable {
                         clock,
                         worker(VECTORS),
                         follower::catchUp);
+        Once<Lexicon> words = new Once<>(Lexicon::shipped);
         enriching =
                 new Enriching(
                         storage.papers(),
                         storage.enrichments(),
-                        new Enrichment(new Enricher()),
+                        new Once<>(() -> new Enrichment(new Enricher(words.get()))),
                         follower::catchUp);
         enrichment = new BackgroundWork(enriching, storage.jobs(), clock, worker(Enriching.JOB));
         Editing editing =
                 new Editing(
                         new Editing.Parts(storage, this::vectors, this::policy),
-                        new Editor(Lexicon.shipped()),
+                        new Editor(words),
                         settings.edition(),
                         clock,
                         () -> {});

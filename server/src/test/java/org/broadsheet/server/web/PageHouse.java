@@ -28,6 +28,7 @@ import org.broadsheet.editor.Desk;
 import org.broadsheet.editor.Editing;
 import org.broadsheet.editor.Editor;
 import org.broadsheet.enrichment.Lexicon;
+import org.broadsheet.enrichment.Once;
 import org.broadsheet.lab.process.Descriptor;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.report.LabJson;
@@ -216,7 +217,7 @@ final class PageHouse implements AutoCloseable {
                     new Editing(
                             new Editing.Parts(
                                     storage, _ -> Map.of(), () -> Editing.Policy.STANDARD),
-                            new Editor(Lexicon.shipped()),
+                            new Editor(new Once<>(Lexicon::shipped)),
                             editionClock,
                             clock,
                             () -> {});
