@@ -55,7 +55,7 @@ public final class CacheFilter extends HttpFilter {
         } else if (key != null && kept != null && isWhole(request)) {
             renew(key, kept, request, response, chain);
         } else {
-            make(key, request, response, chain);
+            make(key, request, response, chain, () -> {});
         }
     }
 
@@ -76,27 +76,37 @@ public final class CacheFilter extends HttpFilter {
         CountDownLatch others = renewals.putIfAbsent(key, made);
         if (others != null) {
             await(others);
-            sendOrMake(key, request, response, chain);
+            sendOrMake(key, request, response, chain, () -> {});
             return;
         }
+        // Before the answer is sent: who has it and asks again must not wait for this turn's end.
+        Runnable end =
+                () -> {
+                    shelf.remove(key, old); // unless a new one took its place
+                    renewals.remove(key, made);
+                    made.countDown();
+                };
         try {
             // Another may have made it between our look and our turn.
-            sendOrMake(key, request, response, chain);
+            sendOrMake(key, request, response, chain, end);
         } finally {
-            shelf.remove(key, old); // unless a new one took its place
-            renewals.remove(key, made);
-            made.countDown();
+            end.run();
         }
     }
 
     private void sendOrMake(
-            Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Key key,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            Runnable kept)
             throws IOException, ServletException {
         Shelf.Kept fresh = shelf.get(key);
         if (fresh != null && stands(fresh)) {
+            kept.run();
             fresh.answer.send(request, response);
         } else {
-            make(key, request, response, chain);
+            make(key, request, response, chain, kept);
         }
     }
 
@@ -108,11 +118,13 @@ public final class CacheFilter extends HttpFilter {
         }
     }
 
+    /// @param kept run once the answer is on the shelf, if it comes there, and before it is sent
     private void make(
             @Nullable Key key,
             HttpServletRequest request,
             HttpServletResponse response,
-            FilterChain chain)
+            FilterChain chain,
+            Runnable kept)
             throws IOException, ServletException {
         Map<Change.Kind, Long> before = key == null ? Map.of() : sequences();
         Held held = new Held(request, response);
@@ -133,6 +145,7 @@ public final class CacheFilter extends HttpFilter {
                 Finished.of(response, body, isKept ? Finished.Effort.SMALL : Finished.Effort.SOON);
         if (isKept && key != null) {
             shelf.put(key, new Shelf.Kept(answer, reuse, latest(reuse.kinds(), before)));
+            kept.run();
         }
         answer.send(request, response);
     }

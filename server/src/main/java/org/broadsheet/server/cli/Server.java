@@ -1,9 +1,14 @@
 package org.broadsheet.server.cli;
 
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.broadsheet.server.config.Key;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.Home;
@@ -20,10 +25,19 @@ import org.springframework.context.support.GenericApplicationContext;
 /// A running server over a house that this process owns. Closing it ends it; so does a signal to
 /// the process.
 final class Server implements AutoCloseable {
+    /// What goes on by itself begins a moment after the pages are there: the reader who waits for
+    /// the first one goes before it.
+    private static final Duration BEFORE_WORK = Duration.ofSeconds(1);
+
+    private static final System.Logger LOG = System.getLogger(Server.class.getName());
+
     private final Home home;
     private final House house;
     private final Listening listening;
     private final ConfigurableApplicationContext context;
+    private final ScheduledExecutorService work =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().name("beginning").daemon().factory());
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean closed;
 
@@ -64,6 +78,19 @@ final class Server implements AutoCloseable {
             Server server = new Server(home, house, listening, spring(home, house, listening));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "closing"));
             home.listening(listening.address(), server.port());
+            server.work.schedule(server::begin, BEFORE_WORK.toMillis(), TimeUnit.MILLISECONDS);
+            return server;
+        } catch (RuntimeException | Error e) {
+            house.close();
+            throw e;
+        }
+    }
+
+    private synchronized void begin() {
+        if (closed) {
+            return;
+        }
+        try {
             house.startFollowing();
             house.startMeaning();
             house.startEnriching();
@@ -71,10 +98,8 @@ final class Server implements AutoCloseable {
             house.startSummarising();
             house.startLab();
             house.startHarvests();
-            return server;
-        } catch (RuntimeException | Error e) {
-            house.close();
-            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "not all that goes on by itself could begin", e);
         }
     }
 
@@ -117,6 +142,7 @@ final class Server implements AutoCloseable {
             return;
         }
         closed = true;
+        work.shutdownNow();
         try (home;
                 house;
                 context) {

@@ -15,7 +15,9 @@ import org.broadsheet.run.Run;
 import org.broadsheet.run.RunId;
 import org.broadsheet.search.Hit;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.NotAllowed;
+import org.broadsheet.server.security.Right;
 import org.broadsheet.server.web.lab.Repertoire.Known;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
@@ -40,13 +42,21 @@ public final class ProblemPages implements ErrorController {
     private final Frames frames;
     private final Stories stories;
     private final Search search;
+    private final Access access;
     private final Clock clock;
 
-    public ProblemPages(Pages pages, Frames frames, Stories stories, Search search, Clock clock) {
+    public ProblemPages(
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Search search,
+            Access access,
+            Clock clock) {
         this.pages = pages;
         this.frames = frames;
         this.stories = stories;
         this.search = search;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -121,10 +131,50 @@ public final class ProblemPages implements ErrorController {
                                 + PaperId.ACCEPTED
                         : "The house has no paper "
                                 + meant.getFirst()
-                                + ". Papers come in with: broadsheet import FILE…";
+                                + (mayFetch(request)
+                                        ? " yet."
+                                        : ". Papers come in with: broadsheet import FILE…");
         List<Paper> perhaps = meant.isEmpty() ? found(text) : List.of();
-        return show(HttpStatus.NOT_FOUND, "No such paper here", accepted, request, steps, perhaps);
+        String fetched = meant.isEmpty() || !mayFetch(request) ? "" : meant.getFirst().value();
+        return show(
+                HttpStatus.NOT_FOUND,
+                new Problem("No such paper here", accepted, steps, perhaps, fetched),
+                request);
     }
+
+    private boolean mayFetch(HttpServletRequest request) {
+        return access.allows(request, Right.SUBMIT);
+    }
+
+    /// No source knows the paper.
+    View nowhere(PaperId id, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No source knows that paper",
+                "All that give ids of its kind were asked for " + id + ".",
+                request,
+                onward(),
+                List.of());
+    }
+
+    /// A source that may know the paper could not be asked.
+    View notAsked(PaperId id, String why, HttpServletRequest request) {
+        return show(
+                HttpStatus.BAD_GATEWAY,
+                new Problem(
+                        "The source cannot be asked now",
+                        sentence(why) + " Nothing is lost; try again in a while.",
+                        onward(),
+                        List.of(),
+                        id.value()),
+                request);
+    }
+
+    /// What a problem's page says.
+    ///
+    /// @param fetched the id that a button offers to ask the sources for, or empty
+    private record Problem(
+            String headline, String text, List<Link> steps, List<Paper> perhaps, String fetched) {}
 
     View noAuthor(String name, HttpServletRequest request) {
         String words = AuthorKey.of(name).value().replace('-', ' ');
@@ -231,22 +281,28 @@ public final class ProblemPages implements ErrorController {
             HttpServletRequest request,
             List<Link> steps,
             List<Paper> perhaps) {
+        return show(status, new Problem(headline, text, steps, perhaps, ""), request);
+    }
+
+    private View show(HttpStatus status, Problem problem, HttpServletRequest request) {
+        boolean isOurs = status.is5xxServerError() && status != HttpStatus.BAD_GATEWAY;
         Frame frame =
-                status.is5xxServerError()
-                        ? frames.bare(headline, text, path(request))
-                        : frames.of(headline, text, path(request), Section.NONE);
+                isOurs
+                        ? frames.bare(problem.headline, problem.text, path(request))
+                        : frames.of(problem.headline, problem.text, path(request), Section.NONE);
         return pages.show(
                 "problem",
                 new ProblemPage(
                         frame,
                         status.value(),
-                        headline,
-                        text,
+                        problem.headline,
+                        problem.text,
                         shortened(path(request)),
-                        steps,
-                        perhaps.isEmpty()
+                        problem.steps,
+                        problem.perhaps.isEmpty()
                                 ? List.of()
-                                : stories.of(perhaps, AsOf.read("", clock), request)),
+                                : stories.of(problem.perhaps, AsOf.read("", clock), request),
+                        problem.fetched),
                 status);
     }
 

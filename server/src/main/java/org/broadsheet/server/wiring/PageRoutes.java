@@ -243,7 +243,12 @@ public class PageRoutes {
 
     @Bean
     ProblemPages problemPages(
-            Pages pages, Frames frames, Stories stories, Search search, Clock clock) {
-        return new ProblemPages(pages, frames, stories, search, clock);
+            Pages pages,
+            Frames frames,
+            Stories stories,
+            Search search,
+            Access access,
+            Clock clock) {
+        return new ProblemPages(pages, frames, stories, search, access, clock);
     }
 }

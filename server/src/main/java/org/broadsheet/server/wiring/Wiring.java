@@ -25,12 +25,15 @@ import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
+import org.broadsheet.server.web.FetchForms;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.Pages;
+import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RejectsPages;
 import org.broadsheet.server.web.SourcesPages;
@@ -117,6 +120,15 @@ public class Wiring {
                 access,
                 keeping,
                 new Moments(house.clock(), house.settings().edition().zone()));
+    }
+
+    @Bean
+    FetchForms fetchForms(Pages pages, House house, Access access, ProblemPages problems) {
+        return new FetchForms(
+                pages,
+                new Fetching(house.storage(), house.sources(), house.web()::asking, house::follow),
+                access,
+                problems);
     }
 
     @Bean

@@ -109,6 +109,33 @@ class OperatorTest {
     }
 
     @Test
+    void anUnknownPaperIsBroughtInFromItsSource() throws Exception {
+        String page =
+                MadeOai.page(List.of(MadeOai.record(5, DAY)), "")
+                        .replace("ListRecords", "GetRecord");
+        try (PlayedServer arxiv = new PlayedServer((_, out) -> PlayedServer.send(out, 200, page));
+                Server server = start(arxiv)) {
+            assertThat(get(server, "/papers/2511.00005").body())
+                    .contains("No such paper here", "Bring in 2511.00005");
+
+            HttpResponse<String> brought = post(server, "/wire/fetch", "paper=2511.00005v1");
+            assertThat(brought.statusCode()).isEqualTo(303);
+            assertThat(get(server, "/papers/2511.00005").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aSourceThatCannotBeAskedLosesNothing() throws Exception {
+        try (PlayedServer arxiv = new PlayedServer((_, out) -> PlayedServer.send(out, 404, ""));
+                Server server = start(arxiv)) {
+            HttpResponse<String> answer = post(server, "/wire/fetch", "paper=2511.00005");
+            assertThat(answer.statusCode()).isIn(404, 502);
+            assertThat(answer.body()).contains("2511.00005");
+            assertThat(post(server, "/wire/fetch", "paper=nothing").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void whatIsNoHarvestIsTold() throws Exception {
         try (PlayedServer arxiv = new PlayedServer((_, out) -> PlayedServer.send(out, 404, ""));
                 Server server = start(arxiv)) {
@@ -125,7 +152,10 @@ class OperatorTest {
                 Map.of(
                         Key.PORT, "0",
                         Key.VECTORS_ENABLED, "false",
-                        Key.SOURCES_ARXIV, arxiv.at("/oai").toString()));
+                        Key.SOURCES_ARXIV, arxiv.at("/oai").toString(),
+                        Key.SOURCES_ARXIV_API, arxiv.at("/api").toString(),
+                        Key.SOURCES_ARXIV_RSS, arxiv.at("/rss").toString(),
+                        Key.SOURCES_DAILY, arxiv.at("/").toString()));
     }
 
     private static String record(String list) {

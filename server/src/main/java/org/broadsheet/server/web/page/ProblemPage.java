@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param status of HTTP
 /// @param path what was asked for
-/// @param query what the search field proposes
+/// @param fetched the id of a paper that the sources can be asked for, or empty
 public record ProblemPage(
         Frame frame,
         int status,
@@ -14,4 +14,5 @@ public record ProblemPage(
         String text,
         String path,
         List<Link> steps,
-        List<Story> perhaps) {}
+        List<Story> perhaps,
+        String fetched) {}
