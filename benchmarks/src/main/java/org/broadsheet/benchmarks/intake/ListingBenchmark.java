@@ -81,7 +81,7 @@ public final class ListingBenchmark implements Callable<Integer> {
 
     private Taken imported(Path listing, Report report) {
         var house = new House(checkout, checkout.fresh("oai"));
-        report.progress("Importing %s ...", listing.getParent().getFileName());
+        report.progress("Importing %s ...", listing.getName(listing.getNameCount() - 2));
         try (Running command = house.command("import", List.of(listing.toString()))) {
             return watched(command, report);
         }
@@ -89,7 +89,7 @@ public final class ListingBenchmark implements Callable<Integer> {
 
     private Taken peer(Path listing, Report report) {
         Path folder = checkout.fresh("oai-peer");
-        report.progress("The peer reads %s ...", listing.getParent().getFileName());
+        report.progress("The peer reads %s ...", listing.getName(listing.getNameCount() - 2));
         try (Running command =
                 Running.start(
                         List.of(

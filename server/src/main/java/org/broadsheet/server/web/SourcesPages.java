@@ -66,7 +66,7 @@ public final class SourcesPages {
                         frames.of("Sources", "How papers come in.", PATH, Section.NONE),
                         heading(rows),
                         rows,
-                        harvests.nextRun().map(moments::at).orElse(""),
+                        next(),
                         backlog(),
                         aside(),
                         figures(),
@@ -134,10 +134,16 @@ public final class SourcesPages {
         return row.state() == HarvestState.STOPPED;
     }
 
-    private static String heading(List<Row> rows) {
+    private String next() {
+        return harvests.nextRun().map(moments::at).orElse("");
+    }
+
+    private String heading(List<Row> rows) {
         long stopped = rows.stream().filter(SourcesPages::needsSomebody).count();
         if (rows.isEmpty()) {
-            return "Nothing comes in by itself yet.";
+            return harvests.nextRun().isEmpty()
+                    ? "Nothing comes in by itself yet."
+                    : "The first harvest begins within a minute.";
         }
         if (stopped == 0) {
             return rows.size() == 1
