@@ -1,14 +1,11 @@
 package org.broadsheet.benchmarks.intake;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.broadsheet.benchmarks.Checkout;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Table;
-import org.broadsheet.benchmarks.process.Footprint;
 import org.broadsheet.benchmarks.process.House;
 import org.broadsheet.benchmarks.process.Running;
 import picocli.CommandLine.Command;
@@ -21,7 +18,6 @@ import picocli.CommandLine.Option;
         description = "Records a second into store and word index, and memory over time.",
         mixinStandardHelpOptions = true)
 public final class ImportBenchmark implements Callable<Integer> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Mixin private Checkout checkout = new Checkout();
 
@@ -50,13 +46,13 @@ public final class ImportBenchmark implements Callable<Integer> {
         Path real = checkout.records();
         long records = LongerFile.count(real);
         for (int round = 1; round <= rounds; round++) {
-            row(table, "the real records, run " + round, records, imported(real, report));
+            imported(real, report).row(table, "the real records, run " + round, records);
         }
         if (times > 1) {
             Path longer = checkout.fresh("long-file").resolve("records.jsonl");
             report.progress("Writing a file %d times as long ...", times);
             long written = LongerFile.write(real, times, longer);
-            row(table, times + " times as many", written, imported(longer, report));
+            imported(longer, report).row(table, times + " times as many", written);
         }
         report.result(
                 table,
@@ -65,45 +61,11 @@ public final class ImportBenchmark implements Callable<Integer> {
         return 0;
     }
 
-    private Import imported(Path file, Report report) {
+    private Taken imported(Path file, Report report) {
         var house = new House(checkout, checkout.fresh("import"));
         report.progress("Importing %s ...", file.getFileName());
         try (Running command = house.command("import", List.of(file.toString()))) {
-            List<Double> megabytes = new ArrayList<>();
-            Footprint last = new Footprint(0, 0, 0);
-            while (!command.hasEndedWithin(BETWEEN_LOOKS)) {
-                last = Footprint.ifAlive(command.pid()).orElse(last);
-                megabytes.add(last.residentMegabytes());
-            }
-            Duration time = command.age();
-            command.requireDone();
-            report.progress("  %.1f s; it said: %s", time.toMillis() / 1e3, command.lastWords());
-            return new Import(time, megabytes, last);
+            return Taken.watched(command, report);
         }
-    }
-
-    /// One import.
-    ///
-    /// @param megabytes resident, at regular times
-    private record Import(Duration time, List<Double> megabytes, Footprint last) {
-        String tenths() {
-            List<String> tenths = new ArrayList<>();
-            for (int i = 1; i <= 10; i++) {
-                int place = Math.max(0, i * megabytes.size() / 10 - 1);
-                tenths.add(Report.format("%.0f", megabytes.get(place)));
-            }
-            return String.join(" ", tenths);
-        }
-    }
-
-    private static void row(Table table, String name, long records, Import run) {
-        double seconds = run.time().toMillis() / 1e3;
-        table.row(
-                Report.format("%s (%,d)", name, records),
-                Report.format("%,.0f", records / seconds),
-                Report.format("%.1f s", seconds),
-                Report.format("%.1f s", run.last().processorSeconds()),
-                run.tenths(),
-                Report.format("%.0f", run.last().peakMegabytes()));
     }
 }

@@ -1,15 +1,12 @@
 package org.broadsheet.benchmarks.intake;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.broadsheet.benchmarks.Checkout;
 import org.broadsheet.benchmarks.Report;
 import org.broadsheet.benchmarks.Table;
-import org.broadsheet.benchmarks.process.Footprint;
 import org.broadsheet.benchmarks.process.House;
 import org.broadsheet.benchmarks.process.Running;
 import org.broadsheet.benchmarks.process.Tool;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Option;
         description = "OAI-PMH records a second into store and word index, and memory over time.",
         mixinStandardHelpOptions = true)
 public final class ListingBenchmark implements Callable<Integer> {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @Mixin private Checkout checkout = new Checkout();
 
@@ -57,12 +53,12 @@ public final class ListingBenchmark implements Callable<Integer> {
         Path page = checkout.data("arxiv/oai-pmh/listrecords-arxivraw-1000.xml");
         Path listing = written(page, records, report);
         for (int round = 1; round <= rounds; round++) {
-            row(table, "Broadsheet, run " + round, records, imported(listing, report));
-            row(table, "ElementTree and SQLite, run " + round, records, peer(listing, report));
+            imported(listing, report).row(table, "Broadsheet, run " + round, records);
+            peer(listing, report).row(table, "ElementTree and SQLite, run " + round, records);
         }
         if (longRecords > 0) {
             Path longer = written(page, longRecords, report);
-            row(table, "Broadsheet, the long listing", longRecords, imported(longer, report));
+            imported(longer, report).row(table, "Broadsheet, the long listing", longRecords);
         }
         report.result(
                 table,
@@ -83,7 +79,7 @@ public final class ListingBenchmark implements Callable<Integer> {
         var house = new House(checkout, checkout.fresh("oai"));
         report.progress("Importing %s ...", listing.getName(listing.getNameCount() - 2));
         try (Running command = house.command("import", List.of(listing.toString()))) {
-            return watched(command, report);
+            return Taken.watched(command, report);
         }
     }
 
@@ -99,45 +95,7 @@ public final class ListingBenchmark implements Callable<Integer> {
                                 folder.resolve("papers.sqlite").toString()),
                         Map.of(),
                         folder.resolve("peer.log"))) {
-            return watched(command, report);
+            return Taken.watched(command, report);
         }
-    }
-
-    private static Taken watched(Running command, Report report) {
-        List<Double> megabytes = new ArrayList<>();
-        Footprint last = new Footprint(0, 0, 0);
-        while (!command.hasEndedWithin(BETWEEN_LOOKS)) {
-            last = Footprint.ifAlive(command.pid()).orElse(last);
-            megabytes.add(last.residentMegabytes());
-        }
-        Duration time = command.age();
-        command.requireDone();
-        report.progress("  %.1f s; it said: %s", time.toMillis() / 1e3, command.lastWords());
-        return new Taken(time, megabytes, last);
-    }
-
-    /// One listing taken in.
-    ///
-    /// @param megabytes resident, at regular times
-    private record Taken(Duration time, List<Double> megabytes, Footprint last) {
-        String tenths() {
-            List<String> tenths = new ArrayList<>();
-            for (int i = 1; i <= 10; i++) {
-                int place = Math.max(0, i * megabytes.size() / 10 - 1);
-                tenths.add(Report.format("%.0f", megabytes.get(place)));
-            }
-            return String.join(" ", tenths);
-        }
-    }
-
-    private static void row(Table table, String name, long records, Taken run) {
-        double seconds = run.time().toMillis() / 1e3;
-        table.row(
-                Report.format("%s (%,d)", name, records),
-                Report.format("%,.0f", records / seconds),
-                Report.format("%.1f s", seconds),
-                Report.format("%.1f s", run.last().processorSeconds()),
-                run.tenths(),
-                Report.format("%.0f", run.last().peakMegabytes()));
     }
 }
