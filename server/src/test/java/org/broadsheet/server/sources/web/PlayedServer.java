@@ -22,8 +22,6 @@ public final class PlayedServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<Asked> asked = new ArrayList<>();
-    private int underWay;
-    private int mostUnderWay;
 
     /// A request as it came.
     public record Asked(URI address, Map<String, List<String>> headers) {
@@ -59,27 +57,13 @@ public final class PlayedServer implements AutoCloseable {
         }
     }
 
-    /// How many requests were under way at once at most.
-    public int mostUnderWay() {
-        synchronized (asked) {
-            return mostUnderWay;
-        }
-    }
-
     private void handle(Play play, HttpExchange exchange) throws IOException {
         Asked one = new Asked(exchange.getRequestURI(), Map.copyOf(exchange.getRequestHeaders()));
         synchronized (asked) {
             asked.add(one);
-            underWay++;
-            mostUnderWay = Math.max(mostUnderWay, underWay);
         }
-        try {
+        try (exchange) {
             play.answer(one, exchange);
-        } finally {
-            synchronized (asked) {
-                underWay--;
-            }
-            exchange.close();
         }
     }
 
