@@ -25,6 +25,7 @@ final class SentenceModel implements AutoCloseable {
             environment =
                     OrtEnvironment.getEnvironment(
                             OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "broadsheet");
+            LastingEnvironment.hold();
             try (var options = options(threads)) {
                 session = environment.createSession(file.toString(), options);
             }
