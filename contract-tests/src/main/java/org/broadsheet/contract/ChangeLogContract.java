@@ -18,8 +18,8 @@ import org.broadsheet.change.Change.Kind;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.Paper;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.search.VectorStore.Vector;
-import org.broadsheet.vote.ReaderId;
 import org.junit.jupiter.api.Test;
 
 /// The sequence of changes, and what a follower of it can rely on.

@@ -14,7 +14,7 @@ import org.broadsheet.paper.Reference;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Summary;
 import org.broadsheet.paper.Version;
-import org.broadsheet.vote.ReaderId;
+import org.broadsheet.reader.ReaderId;
 
 /// Papers, readers and moments that tests share. All of them are invented.
 public final class Fixtures {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.change.Change;
-import org.broadsheet.vote.ReaderId;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.vote.ReaderId;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 import org.jspecify.annotations.Nullable;

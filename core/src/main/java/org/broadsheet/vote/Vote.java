@@ -2,6 +2,7 @@ package org.broadsheet.vote;
 
 import java.time.Instant;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.reader.ReaderId;
 import org.jspecify.annotations.Nullable;
 
 /// One reader's vote for one paper.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.reader.ReaderId;
 
 /// Keeps every vote with its times, so that the past can be ranked again. Every backend passes
 /// `StorageContract`.

@@ -21,9 +21,9 @@ import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
-import org.broadsheet.vote.ReaderId;
 import org.junit.jupiter.api.Test;
 
 class RankedEditionsTest {

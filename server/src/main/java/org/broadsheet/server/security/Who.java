@@ -1,6 +1,6 @@
 package org.broadsheet.server.security;
 
-import org.broadsheet.vote.ReaderId;
+import org.broadsheet.reader.ReaderId;
 
 /// Who sends a request.
 public sealed interface Who {

@@ -12,10 +12,10 @@ import org.broadsheet.edition.Tally;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.page.Ballot;
 import org.broadsheet.server.web.page.Ballot.Offer;
-import org.broadsheet.vote.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 

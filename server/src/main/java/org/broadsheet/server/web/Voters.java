@@ -2,10 +2,10 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Right;
 import org.broadsheet.server.security.Who;
-import org.broadsheet.vote.ReaderId;
 
 /// Says which reader sends a request, if that reader may vote.
 public record Voters(Access access) {

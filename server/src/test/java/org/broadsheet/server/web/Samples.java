@@ -18,8 +18,8 @@ import org.broadsheet.paper.PaperBuilder;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
 import org.broadsheet.paper.Summary;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.storage.Storage;
-import org.broadsheet.vote.ReaderId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.vote.ReaderId;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 

@@ -13,8 +13,8 @@ import org.broadsheet.contract.Fixtures;
 import org.broadsheet.contract.Together;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.paper.Paper;
+import org.broadsheet.reader.ReaderId;
 import org.broadsheet.storage.Storage;
-import org.broadsheet.vote.ReaderId;
 
 /// A process that keeps papers and votes from four threads, and prints each one that the store has
 /// acknowledged. It halts in the middle of everything at a given number of acknowledgements, or in

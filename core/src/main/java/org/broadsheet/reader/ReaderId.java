@@ -1,4 +1,4 @@
-package org.broadsheet.vote;
+package org.broadsheet.reader;
 
 /// The stable name of a reader's account: 1 to 64 letters, digits, `-`, `_` or `.`.
 public record ReaderId(String value) {
