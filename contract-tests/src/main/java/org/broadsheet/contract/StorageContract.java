@@ -18,4 +18,5 @@ public interface StorageContract
                 RunStoreContract,
                 HouseStoreContract,
                 HarvestStoreContract,
+                ReaderStoreContract,
                 ChangeLogContract {}

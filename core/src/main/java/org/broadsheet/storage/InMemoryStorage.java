@@ -11,6 +11,7 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -32,6 +33,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
@@ -101,6 +103,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -19,6 +20,8 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    ReaderStore readers();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -11,6 +11,7 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -36,6 +37,7 @@ public final class JdbcStorage implements Storage {
     private final HarvestStore harvests;
     private final RunStore runs;
     private final HouseStore house;
+    private final ReaderStore readers;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -53,6 +55,7 @@ public final class JdbcStorage implements Storage {
         harvests = new JdbcHarvestStore(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        readers = new JdbcReaderStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -145,6 +148,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override
