@@ -134,7 +134,9 @@ final class Session {
         PAPERS,
         TALLIES,
         HOUSE,
-        PICKS
+        PICKS,
+        REPORTS,
+        AUDIT
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)
