@@ -19,4 +19,7 @@ public interface StorageContract
                 HouseStoreContract,
                 HarvestStoreContract,
                 ReaderStoreContract,
+                RateLimiterContract,
+                ReportStoreContract,
+                AuditLogContract,
                 ChangeLogContract {}

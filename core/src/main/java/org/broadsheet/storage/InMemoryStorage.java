@@ -9,6 +9,9 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -32,6 +35,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
+    private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryAliases aliases =
@@ -98,6 +104,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override

@@ -4,6 +4,9 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
@@ -22,6 +25,12 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HarvestStore harvests();
 
     ReaderStore readers();
+
+    RateLimiter limits();
+
+    ReportStore reports();
+
+    AuditLog audit();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -9,6 +9,9 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -35,6 +38,9 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
+    private final RateLimiter limits;
+    private final ReportStore reports;
+    private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
     private final ReaderStore readers;
@@ -53,6 +59,9 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
+        limits = new JdbcRateLimiter(database);
+        reports = new JdbcReportStore(database);
+        audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         readers = new JdbcReaderStore(database);
@@ -138,6 +147,21 @@ public final class JdbcStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
     }
 
     @Override
