@@ -1,6 +1,9 @@
 package org.broadsheet.storage;
 
 import java.util.List;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
@@ -40,6 +43,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryReaders readers = new InMemoryReaders(changes);
+    private final InMemoryCredentials credentials = new InMemoryCredentials(readers, changes);
+    private final InMemorySessions sessions = new InMemorySessions(readers, changes);
+    private final InMemoryTickets tickets = new InMemoryTickets(readers, changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
@@ -124,6 +130,21 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
@@ -25,6 +28,12 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HarvestStore harvests();
 
     ReaderStore readers();
+
+    CredentialStore credentials();
+
+    SessionStore sessions();
+
+    TicketStore tickets();
 
     RateLimiter limits();
 

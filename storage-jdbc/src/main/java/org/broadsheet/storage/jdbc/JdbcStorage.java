@@ -1,6 +1,9 @@
 package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
@@ -44,6 +47,9 @@ public final class JdbcStorage implements Storage {
     private final RunStore runs;
     private final HouseStore house;
     private final ReaderStore readers;
+    private final CredentialStore credentials;
+    private final SessionStore sessions;
+    private final TicketStore tickets;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -65,6 +71,9 @@ public final class JdbcStorage implements Storage {
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         readers = new JdbcReaderStore(database);
+        credentials = new JdbcCredentialStore(database);
+        sessions = new JdbcSessionStore(database);
+        tickets = new JdbcTicketStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -172,6 +181,21 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
     }
 
     @Override
