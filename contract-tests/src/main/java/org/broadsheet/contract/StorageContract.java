@@ -18,4 +18,11 @@ public interface StorageContract
                 RunStoreContract,
                 HouseStoreContract,
                 HarvestStoreContract,
+                ReaderStoreContract,
+                CredentialStoreContract,
+                SessionStoreContract,
+                TicketStoreContract,
+                RateLimiterContract,
+                ReportStoreContract,
+                AuditLogContract,
                 ChangeLogContract {}

@@ -134,7 +134,10 @@ final class Session {
         PAPERS,
         TALLIES,
         HOUSE,
-        PICKS
+        PICKS,
+        READERS,
+        REPORTS,
+        AUDIT
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)
