@@ -18,4 +18,7 @@ public interface StorageContract
                 RunStoreContract,
                 HouseStoreContract,
                 HarvestStoreContract,
+                CommentStoreContract,
+                CommentVoteStoreContract,
+                NoticeStoreContract,
                 ChangeLogContract {}

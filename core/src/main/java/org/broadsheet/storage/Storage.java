@@ -1,9 +1,12 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -19,6 +22,12 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    CommentStore discussion();
+
+    CommentVoteStore commentVotes();
+
+    NoticeStore notices();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -2,6 +2,9 @@ package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -9,6 +12,7 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.run.RunStore;
@@ -36,6 +40,10 @@ public final class JdbcStorage implements Storage {
     private final HarvestStore harvests;
     private final RunStore runs;
     private final HouseStore house;
+    private final CommentStore discussion;
+    private final Comments comments;
+    private final CommentVoteStore commentVotes;
+    private final NoticeStore notices;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -53,6 +61,10 @@ public final class JdbcStorage implements Storage {
         harvests = new JdbcHarvestStore(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        discussion = new JdbcCommentStore(database);
+        comments = new JdbcComments(database);
+        commentVotes = new JdbcCommentVoteStore(database);
+        notices = new JdbcNoticeStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -145,6 +157,26 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return discussion;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
     }
 
     @Override
