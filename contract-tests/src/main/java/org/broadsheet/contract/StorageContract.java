@@ -21,4 +21,8 @@ public interface StorageContract
                 CommentStoreContract,
                 CommentVoteStoreContract,
                 NoticeStoreContract,
+                ReaderStoreContract,
+                RateLimiterContract,
+                ReportStoreContract,
+                AuditLogContract,
                 ChangeLogContract {}

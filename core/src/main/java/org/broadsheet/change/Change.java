@@ -21,6 +21,8 @@ public record Change(long sequence, Kind kind, String subject) {
         /// A paper's comments and the votes on them.
         COMMENT,
         /// A reader's notices.
-        NOTICE
+        NOTICE,
+        /// What others see of a reader's account, and whether there is one.
+        READER
     }
 }

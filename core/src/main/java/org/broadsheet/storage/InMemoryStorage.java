@@ -13,8 +13,12 @@ import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.notice.NoticeStore;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -35,10 +39,14 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
+    private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryNotices notices = new InMemoryNotices(changes);
     private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
     private final InMemoryCommentVotes commentVotes = new InMemoryCommentVotes(comments, changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
@@ -106,6 +114,21 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
     }
@@ -128,6 +151,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public NoticeStore notices() {
         return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

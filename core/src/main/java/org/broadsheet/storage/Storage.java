@@ -7,6 +7,10 @@ import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.notice.NoticeStore;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -28,6 +32,14 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     CommentVoteStore commentVotes();
 
     NoticeStore notices();
+
+    ReaderStore readers();
+
+    RateLimiter limits();
+
+    ReportStore reports();
+
+    AuditLog audit();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

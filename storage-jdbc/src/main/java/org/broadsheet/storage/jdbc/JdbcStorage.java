@@ -13,8 +13,12 @@ import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.notice.NoticeStore;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -38,12 +42,16 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
+    private final RateLimiter limits;
+    private final ReportStore reports;
+    private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
     private final CommentStore discussion;
     private final Comments comments;
     private final CommentVoteStore commentVotes;
     private final NoticeStore notices;
+    private final ReaderStore readers;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -59,12 +67,16 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
+        limits = new JdbcRateLimiter(database);
+        reports = new JdbcReportStore(database);
+        audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         discussion = new JdbcCommentStore(database);
         comments = new JdbcComments(database);
         commentVotes = new JdbcCommentVoteStore(database);
         notices = new JdbcNoticeStore(database);
+        readers = new JdbcReaderStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -150,6 +162,21 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
     }
@@ -177,6 +204,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public NoticeStore notices() {
         return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

@@ -135,7 +135,10 @@ final class Session {
         TALLIES,
         HOUSE,
         PICKS,
-        COMMENTS
+        COMMENTS,
+        READERS,
+        REPORTS,
+        AUDIT
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)
