@@ -125,7 +125,7 @@ public final class CommentText {
         page.outputSettings(plain);
         Element body = page.body();
         body.select("[class]").forEach(CommentText::keepOwnClasses);
-        return new SafeHtml(body.html());
+        return new SafeHtml(body.html().strip());
     }
 
     private static void keepOwnClasses(Element element) {

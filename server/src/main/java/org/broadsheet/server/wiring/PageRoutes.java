@@ -13,6 +13,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Bells;
 import org.broadsheet.server.web.CommentPages;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.CurationForms;
@@ -69,8 +70,15 @@ public class PageRoutes {
 
     /// Canonical links are paths: the house does not know its name in the world.
     @Bean
-    Frames frames(Editions editions, Readiness vectors, Storage storage, Clock clock) {
-        return new Frames(editions, vectors, clock, storage.house()::now, "");
+    Frames frames(
+            Editions editions, Readiness vectors, Storage storage, Access access, Clock clock) {
+        return new Frames(
+                editions,
+                vectors,
+                clock,
+                storage.house()::now,
+                new Bells(storage.notices(), new Voters(access)),
+                "");
     }
 
     @Bean

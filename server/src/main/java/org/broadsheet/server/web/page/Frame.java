@@ -31,7 +31,9 @@ public record Frame(
     }
 
     /// The name of the house and the line under it, which may be empty.
-    public record Masthead(String name, String line) {}
+    ///
+    /// @param unread how many notices the reader has not read; absent for visitors
+    public record Masthead(String name, String line, Optional<Long> unread) {}
 
     /// One `meta` element.
     public record Meta(Kind kind, String name, String content) {
