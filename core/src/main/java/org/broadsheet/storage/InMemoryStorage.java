@@ -5,6 +5,9 @@ import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -15,6 +18,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -42,6 +46,9 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryNotices notices = new InMemoryNotices(changes);
+    private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
+    private final InMemoryCommentVotes commentVotes = new InMemoryCommentVotes(comments, changes);
     private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryCredentials credentials = new InMemoryCredentials(readers, changes);
     private final InMemorySessions sessions = new InMemorySessions(readers, changes);
@@ -50,7 +57,7 @@ public final class InMemoryStorage implements Storage {
             new InMemoryAliases(
                     papers,
                     changes,
-                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments));
+                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments, comments));
 
     @Override
     public PaperStore papers() {
@@ -145,6 +152,26 @@ public final class InMemoryStorage implements Storage {
     @Override
     public TicketStore tickets() {
         return tickets;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return comments;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
     }
 
     @Override

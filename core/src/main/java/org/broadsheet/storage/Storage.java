@@ -3,6 +3,8 @@ package org.broadsheet.storage;
 import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
@@ -10,6 +12,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
@@ -26,6 +29,12 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    CommentStore discussion();
+
+    CommentVoteStore commentVotes();
+
+    NoticeStore notices();
 
     ReaderStore readers();
 

@@ -26,10 +26,12 @@ public final class Frames {
     private final Clock clock;
     private final Supplier<HouseSettings> house;
     private final Corners corners;
+    private final Bells bells;
     private final String site;
 
     /// @param house what its people chose for it, asked for each page
     /// @param corners who is signed in, asked for each page
+    /// @param bells how many unread notices there are, asked for each page
     /// @param site the address of the house as the world knows it, without a slash at its end;
     ///   empty where nobody has set one, and canonical links are paths then
     public Frames(
@@ -38,12 +40,14 @@ public final class Frames {
             Clock clock,
             Supplier<HouseSettings> house,
             Corners corners,
+            Bells bells,
             String site) {
         this.editions = editions;
         this.vectors = vectors;
         this.clock = clock;
         this.house = house;
         this.corners = corners;
+        this.bells = bells;
         this.site = site;
     }
 
@@ -60,7 +64,7 @@ public final class Frames {
         HouseSettings chosen = house.get();
         String full = title + ", " + chosen.name();
         return new Frame(
-                new Masthead(chosen.name(), chosen.line(), corners.now()),
+                new Masthead(chosen.name(), chosen.line(), corners.now(), bells.now()),
                 full,
                 told,
                 canonical,

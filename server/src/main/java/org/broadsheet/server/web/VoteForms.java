@@ -31,6 +31,7 @@ public final class VoteForms {
     private final Voters voters;
     private final ProblemPages problems;
     private final SameForms same;
+    private final TalkForms talk;
     private final Clock clock;
 
     public VoteForms(
@@ -41,6 +42,7 @@ public final class VoteForms {
             Voters voters,
             ProblemPages problems,
             SameForms same,
+            TalkForms talk,
             Clock clock) {
         this.pages = pages;
         this.papers = papers;
@@ -49,6 +51,7 @@ public final class VoteForms {
         this.voters = voters;
         this.problems = problems;
         this.same = same;
+        this.talk = talk;
         this.clock = clock;
     }
 
@@ -64,6 +67,13 @@ public final class VoteForms {
             return paper.isPresent()
                     ? same.take(paper.get(), request)
                     : problems.noPaper(named, List.of(), request);
+        }
+        Optional<TalkForms.Wish> wish = TalkForms.Wish.of(path);
+        if (wish.isPresent()) {
+            Optional<Paper> paper = paper(wish.get().paper());
+            return paper.isPresent()
+                    ? talk.take(wish.get(), paper.get(), request)
+                    : problems.noPaper(wish.get().paper(), List.of(), request);
         }
         if (!path.endsWith(VOTE)) {
             return problems.notThere(request);

@@ -2,7 +2,9 @@ package org.broadsheet.server.wiring;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.security.SecureRandom;
 import java.time.Clock;
+import org.broadsheet.discussion.Discussing;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
@@ -11,19 +13,25 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Bells;
+import org.broadsheet.server.web.CommentPages;
 import org.broadsheet.server.web.Corners;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.CurationForms;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
+import org.broadsheet.server.web.FacesOfVoters;
+import org.broadsheet.server.web.Feeds;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.HousePages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
+import org.broadsheet.server.web.NoticePages;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
+import org.broadsheet.server.web.People;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RunActions;
@@ -34,6 +42,10 @@ import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
+import org.broadsheet.server.web.TalkForms;
+import org.broadsheet.server.web.TalkLayout;
+import org.broadsheet.server.web.TalkPages;
+import org.broadsheet.server.web.Talking;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
@@ -60,8 +72,20 @@ public class PageRoutes {
     /// Canonical links are paths: the house does not know its name in the world.
     @Bean
     Frames frames(
-            Editions editions, Readiness vectors, Storage storage, Clock clock, Corners corners) {
-        return new Frames(editions, vectors, clock, storage.house()::now, corners, "");
+            Editions editions,
+            Readiness vectors,
+            Storage storage,
+            Access access,
+            Clock clock,
+            Corners corners) {
+        return new Frames(
+                editions,
+                vectors,
+                clock,
+                storage.house()::now,
+                corners,
+                new Bells(storage.notices(), new Voters(access)),
+                "");
     }
 
     @Bean
@@ -71,7 +95,8 @@ public class PageRoutes {
 
     @Bean
     Ballots ballots(Storage storage, Access access) {
-        return new Ballots(storage.votes(), storage.tallies(), new Voters(access));
+        return new Ballots(
+                storage.votes(), storage.tallies(), storage.comments(), new Voters(access));
     }
 
     @Bean
@@ -167,7 +192,8 @@ public class PageRoutes {
             Keeping keeping,
             LabParts lab,
             Access access,
-            Curating curating) {
+            Curating curating,
+            TalkPages talk) {
         return new PaperPages(
                 pages,
                 storage.papers(),
@@ -176,7 +202,99 @@ public class PageRoutes {
                 keeping,
                 lab,
                 new LabRights(access),
-                curating);
+                curating,
+                talk);
+    }
+
+    @Bean
+    Talking talking(Storage storage) {
+        return new Talking(storage);
+    }
+
+    @Bean
+    TalkLayout talkLayout(Talking talking, Access access, Clock clock) {
+        return new TalkLayout(talking, access, clock);
+    }
+
+    @Bean
+    Feeds feeds(Talking talking) {
+        return new Feeds(talking);
+    }
+
+    @Bean
+    TalkPages talkPages(
+            Pages pages,
+            Frames frames,
+            Talking talking,
+            TalkLayout layout,
+            Feeds feeds,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new TalkPages(pages, frames, talking, layout, feeds, access, problems, keeping);
+    }
+
+    @Bean
+    Discussing discussing(Storage storage, Clock clock) {
+        return new Discussing(
+                new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
+                clock,
+                new SecureRandom());
+    }
+
+    @Bean
+    TalkForms talkForms(
+            Pages pages,
+            Talking talking,
+            TalkLayout layout,
+            TalkPages shown,
+            Discussing discussing,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Clock clock) {
+        return new TalkForms(
+                pages,
+                talking,
+                layout,
+                shown,
+                new TalkForms.Parts(discussing, storage.commentVotes(), storage.reports()),
+                access,
+                problems,
+                clock);
+    }
+
+    @Bean
+    CommentPages commentPages(
+            Pages pages,
+            Frames frames,
+            Talking talking,
+            TalkLayout layout,
+            Feeds feeds,
+            Storage storage,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new CommentPages(
+                pages, frames, talking, layout, feeds, storage.readers(), problems, keeping);
+    }
+
+    @Bean
+    NoticePages noticePages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new NoticePages(
+                pages,
+                frames,
+                storage.notices(),
+                storage.papers(),
+                new People(storage.readers()),
+                new Voters(access),
+                problems,
+                keeping);
     }
 
     @Bean
@@ -188,9 +306,19 @@ public class PageRoutes {
             Search search,
             CurationForms curation,
             Clock clock,
-            Curating curating) {
+            Curating curating,
+            TalkLayout talk) {
         return new PaperLayout(
-                frames, stories, editions, storage.editions(), search, curation, clock, curating);
+                frames,
+                stories,
+                editions,
+                storage.editions(),
+                search,
+                curation,
+                clock,
+                curating,
+                talk,
+                new FacesOfVoters(storage.votes(), new People(storage.readers())));
     }
 
     @Bean
@@ -220,6 +348,7 @@ public class PageRoutes {
             ProblemPages problems,
             Curating curating,
             PaperLayout layout,
+            TalkForms talk,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -229,6 +358,7 @@ public class PageRoutes {
                 new Voters(access),
                 problems,
                 new SameForms(pages, layout, curating),
+                talk,
                 clock);
     }
 

@@ -5,6 +5,9 @@ import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -15,6 +18,7 @@ import org.broadsheet.job.JobQueue;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -46,6 +50,10 @@ public final class JdbcStorage implements Storage {
     private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
+    private final CommentStore discussion;
+    private final Comments comments;
+    private final CommentVoteStore commentVotes;
+    private final NoticeStore notices;
     private final ReaderStore readers;
     private final CredentialStore credentials;
     private final SessionStore sessions;
@@ -70,6 +78,10 @@ public final class JdbcStorage implements Storage {
         audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        discussion = new JdbcCommentStore(database);
+        comments = new JdbcComments(database);
+        commentVotes = new JdbcCommentVoteStore(database);
+        notices = new JdbcNoticeStore(database);
         readers = new JdbcReaderStore(database);
         credentials = new JdbcCredentialStore(database);
         sessions = new JdbcSessionStore(database);
@@ -196,6 +208,26 @@ public final class JdbcStorage implements Storage {
     @Override
     public TicketStore tickets() {
         return tickets;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return discussion;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
     }
 
     @Override

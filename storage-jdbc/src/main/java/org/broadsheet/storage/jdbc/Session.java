@@ -135,6 +135,7 @@ final class Session {
         TALLIES,
         HOUSE,
         PICKS,
+        COMMENTS,
         READERS,
         REPORTS,
         AUDIT

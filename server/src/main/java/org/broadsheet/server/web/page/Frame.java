@@ -32,7 +32,10 @@ public record Frame(
 
     /// The name of the house, the line under it, which may be empty, and the corner, which is empty
     /// where nobody has an account.
-    public record Masthead(String name, String line, Optional<Corner> corner) {}
+    ///
+    /// @param unread how many notices the reader has not read; absent for visitors
+    public record Masthead(
+            String name, String line, Optional<Corner> corner, Optional<Long> unread) {}
 
     /// Where readers come in, or find what is theirs.
     ///
