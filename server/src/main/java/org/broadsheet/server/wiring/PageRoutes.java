@@ -8,6 +8,7 @@ import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
@@ -56,10 +57,11 @@ public class PageRoutes {
                         Pages.GENERATED_PACKAGE));
     }
 
-    /// Canonical links are paths: the house does not know its name in the world.
+    /// Canonical links are paths where the house does not know its name in the world.
     @Bean
-    Frames frames(Editions editions, Readiness vectors, Storage storage, Clock clock) {
-        return new Frames(editions, vectors, clock, storage.house()::now, "");
+    Frames frames(
+            Editions editions, Readiness vectors, Storage storage, Clock clock, Outside outside) {
+        return new Frames(editions, vectors, clock, storage.house()::now, outside.site());
     }
 
     @Bean

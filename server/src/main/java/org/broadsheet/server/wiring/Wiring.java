@@ -2,12 +2,14 @@ package org.broadsheet.server.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
@@ -25,6 +27,7 @@ import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
@@ -132,8 +135,8 @@ public class Wiring {
     }
 
     @Bean
-    Metrics metrics(Access access, House house) {
-        return new Metrics(access, () -> HouseMetrics.of(house));
+    Metrics metrics(Access access, House house, CspReports reports) {
+        return new Metrics(access, () -> HouseMetrics.of(house, reports::count));
     }
 
     @Bean
@@ -153,8 +156,15 @@ public class Wiring {
     }
 
     @Bean
-    AllowedHosts allowedHosts(Listening listening, House house) {
-        return new AllowedHosts(listening.name(), listening.address(), house.settings().hosts());
+    Outside outside(House house) {
+        return house.settings().outside();
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Listening listening, House house, Outside outside) {
+        List<String> names =
+                Stream.concat(house.settings().hosts().stream(), outside.host().stream()).toList();
+        return new AllowedHosts(listening.name(), listening.address(), names);
     }
 
     @Bean

@@ -43,6 +43,7 @@ import org.broadsheet.search.IndexFollower;
 import org.broadsheet.search.Search;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore.Vector;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
@@ -78,10 +79,30 @@ final class PageHouse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final Access access;
+    private final Outside outside;
 
     /// @param filling puts papers into the store before the server starts
     /// @param claimed the address that the house believes to be bound to
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        this(
+                filling,
+                Access.boundTo(InetAddress.ofLiteral(claimed)),
+                InetAddress.ofLiteral(claimed),
+                Outside.NOWHERE,
+                asked,
+                now);
+    }
+
+    private PageHouse(
+            Consumer<Storage> filling,
+            Access access,
+            InetAddress claimed,
+            Outside outside,
+            int asked,
+            Instant now) {
+        this.access = access;
+        this.outside = outside;
         clock = new MovableClock(now);
         lab = new Laboratory(catalogue(), storage.runs(), storage.jobs(), clock);
         filling.accept(storage);
@@ -123,6 +144,11 @@ final class PageHouse implements AutoCloseable {
     /// A house of one reader, who may vote.
     static PageHouse with(Consumer<Storage> filling) {
         return new PageHouse(filling, "127.0.0.1", 0, NOW);
+    }
+
+    /// A house that proxies on this machine stand before.
+    static PageHouse behind(Consumer<Storage> filling, Access access, Outside outside) {
+        return new PageHouse(filling, access, InetAddress.getLoopbackAddress(), outside, 0, NOW);
     }
 
     /// A house that others reach, where nobody may vote.
@@ -175,19 +201,18 @@ final class PageHouse implements AutoCloseable {
         http.close();
     }
 
-    private void register(GenericApplicationContext context, String claimed) {
-        InetAddress address = InetAddress.ofLiteral(claimed);
+    private void register(GenericApplicationContext context, InetAddress address) {
         context.registerBean(Storage.class, () -> storage);
         context.registerBean(ChangeLog.class, storage::changes);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Access.class, () -> Access.boundTo(address));
+        context.registerBean(Access.class, () -> access);
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+        context.registerBean(Outside.class, () -> outside);
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
-                Curating.class,
-                () -> new Curating(storage.aliases(), Access.boundTo(address), this::catchUp));
+                Curating.class, () -> new Curating(storage.aliases(), access, this::catchUp));
         context.registerBean(
                 Search.class,
                 () ->
