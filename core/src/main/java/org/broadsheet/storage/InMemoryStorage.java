@@ -2,6 +2,9 @@ package org.broadsheet.storage;
 
 import java.util.List;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -9,11 +12,13 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -38,11 +43,15 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryNotices notices = new InMemoryNotices(changes);
+    private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
+    private final InMemoryCommentVotes commentVotes = new InMemoryCommentVotes(comments, changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
                     changes,
-                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments));
+                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments, comments));
 
     @Override
     public PaperStore papers() {
@@ -122,6 +131,31 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return comments;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

@@ -1,12 +1,16 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -22,6 +26,14 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    CommentStore discussion();
+
+    CommentVoteStore commentVotes();
+
+    NoticeStore notices();
+
+    ReaderStore readers();
 
     RateLimiter limits();
 

@@ -2,6 +2,9 @@ package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -9,11 +12,13 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -42,6 +47,11 @@ public final class JdbcStorage implements Storage {
     private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
+    private final CommentStore discussion;
+    private final Comments comments;
+    private final CommentVoteStore commentVotes;
+    private final NoticeStore notices;
+    private final ReaderStore readers;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -62,6 +72,11 @@ public final class JdbcStorage implements Storage {
         audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        discussion = new JdbcCommentStore(database);
+        comments = new JdbcComments(database);
+        commentVotes = new JdbcCommentVoteStore(database);
+        notices = new JdbcNoticeStore(database);
+        readers = new JdbcReaderStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -169,6 +184,31 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return discussion;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

@@ -135,6 +135,8 @@ final class Session {
         TALLIES,
         HOUSE,
         PICKS,
+        COMMENTS,
+        READERS,
         REPORTS,
         AUDIT
     }
