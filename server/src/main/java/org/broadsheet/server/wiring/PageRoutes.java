@@ -7,9 +7,11 @@ import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.moderation.Moderated;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.Curating;
@@ -21,6 +23,9 @@ import org.broadsheet.server.web.HousePages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
+import org.broadsheet.server.web.LedgerPages;
+import org.broadsheet.server.web.ModerationPages;
+import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
@@ -34,12 +39,14 @@ import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
+import org.broadsheet.server.web.SubjectLooks;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -236,6 +243,59 @@ public class PageRoutes {
     HousePages housePages(
             Pages pages, Frames frames, Storage storage, Access access, Keeping keeping) {
         return new HousePages(pages, frames, storage.house(), access, keeping);
+    }
+
+    @Bean
+    Acts acts(Storage storage, Access access, Clock clock) {
+        return new Acts(storage.audit(), access, clock);
+    }
+
+    @Bean
+    SubjectLooks subjectLooks(Storage storage, ObjectProvider<Moderated> kinds) {
+        return new SubjectLooks(storage.papers(), kinds.orderedStream().toList());
+    }
+
+    @Bean
+    ModerationPages moderationPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Acts acts,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new ModerationPages(
+                pages,
+                frames,
+                storage.reports(),
+                looks,
+                access,
+                acts,
+                keeping,
+                new Moments(clock, editionClock.zone()));
+    }
+
+    @Bean
+    LedgerPages ledgerPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new LedgerPages(
+                pages,
+                frames,
+                storage.audit(),
+                storage.votes(),
+                looks,
+                access,
+                keeping,
+                new Moments(clock, editionClock.zone()));
     }
 
     @Bean

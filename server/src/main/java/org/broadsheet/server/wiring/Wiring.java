@@ -23,6 +23,7 @@ import org.broadsheet.server.house.LabShowCommand;
 import org.broadsheet.server.house.PaperCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
+import org.broadsheet.server.house.Tidying;
 import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
@@ -33,6 +34,7 @@ import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.FetchForms;
 import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.HealthPages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.Pages;
@@ -132,6 +134,18 @@ public class Wiring {
                 new Fetching(house.storage(), house.sources(), house.web()::asking, house::follow),
                 access,
                 problems);
+    }
+
+    @Bean
+    HealthPages healthPages(
+            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+        return new HealthPages(
+                pages, frames, () -> new DoctorCommand(house).looks(), access, keeping);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Tidying tidying(House house) {
+        return new Tidying(house.storage(), house.clock());
     }
 
     @Bean

@@ -76,6 +76,11 @@ public final class TestHouse implements AutoCloseable {
         return port;
     }
 
+    /// A part of the running server.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public HttpResponse<String> get(String path, String... headers) throws Exception {
         return send("GET", path, headers);
     }

@@ -164,7 +164,7 @@ class BehindNginxTest {
     @Test
     void anEventStreamIsNotHeldBack() throws Exception {
         String watched =
-                house.post("/lab/runs", "paper=" + Coin.PAPER + "&set.tosses=2,000")
+                house.post("/lab/runs", "paper=" + Coin.PAPER + "&size=quick&seed=1&back=paper")
                         .headers()
                         .firstValue("location")
                         .orElseThrow();

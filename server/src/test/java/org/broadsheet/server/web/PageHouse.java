@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.contract.HashingEmbedder;
+import org.broadsheet.discussion.Discussing;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
@@ -34,6 +36,7 @@ import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.report.LabJson;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.moderation.Moderated;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -49,6 +52,7 @@ import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.trial.coin.CoinRun;
+import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
@@ -176,6 +180,13 @@ final class PageHouse implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    Discussing discussing() {
+        return new Discussing(
+                new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
+                clock,
+                new Random(7));
+    }
+
     URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
@@ -210,6 +221,13 @@ final class PageHouse implements AutoCloseable {
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Outside.class, () -> outside);
+        context.registerBean(
+                Moderated.class,
+                () ->
+                        new ModeratedComments(
+                                storage.comments(),
+                                discussing(),
+                                comment -> Addresses.paper(comment.paper())));
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Curating.class, () -> new Curating(storage.aliases(), access, this::catchUp));
