@@ -8,7 +8,7 @@ import org.broadsheet.reader.ReaderId;
 ///
 /// @param reason one line of 1 to [#LONGEST_REASON] characters; the public log shows it
 public record Decision(Outcome outcome, ReaderId by, String reason, Instant at) {
-    public static final int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 300;
 
     public enum Outcome {
         /// It was hidden.

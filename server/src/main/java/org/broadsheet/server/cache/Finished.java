@@ -31,6 +31,7 @@ final class Finished {
                     "connection",
                     "keep-alive",
                     "transfer-encoding",
+                    "strict-transport-security",
                     "cache-control");
 
     private static final int NOT_WORTH_IT = 512;

@@ -19,6 +19,16 @@ public enum Key {
             "",
             "host names without port, separated by commas or as a list",
             "More names under which browsers may ask for this server, as in papers.example.org."),
+    BASE_URL(
+            "base-url",
+            "",
+            "an http or https address without a path, as in https://papers.example.org",
+            "The address under which the world knows this server; links and feeds name it."),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "",
+            "addresses or ranges such as 127.0.0.1 or 10.0.0.0/8, separated by commas or as a list",
+            "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed."),
     STORAGE(
             "storage",
             "sqlite",

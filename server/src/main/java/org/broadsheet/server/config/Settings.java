@@ -27,6 +27,7 @@ public record Settings(
         int port,
         String bind,
         List<String> hosts,
+        Outside outside,
         Database storage,
         EditionClock edition,
         Vectors vectors,
@@ -124,6 +125,9 @@ public record Settings(
                 port(stated.value(Key.PORT)),
                 bind(stated.value(Key.BIND)),
                 hosts(stated.value(Key.HOSTS)),
+                new Outside(
+                        site(stated.value(Key.BASE_URL)),
+                        proxies(stated.value(Key.TRUSTED_PROXIES))),
                 storage(stated.value(Key.STORAGE)),
                 new EditionClock(
                         zone(stated.value(Key.EDITION_ZONE)),
@@ -161,6 +165,36 @@ public record Settings(
             return names;
         }
         throw value.refused();
+    }
+
+    private static Optional<URI> site(Stated.Value value) {
+        if (value.text().isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = address(value);
+        String path = String.valueOf(address.getRawPath());
+        if (!path.isEmpty() && !path.equals("/")
+                || address.getRawUserInfo() != null
+                || address.getRawFragment() != null) {
+            throw value.refused();
+        }
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return Optional.of(
+                URI.create(
+                        (address.getScheme() + "://" + address.getHost() + port)
+                                .toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<AddressRange> proxies(Stated.Value value) {
+        try {
+            return Arrays.stream(value.text().split(","))
+                    .map(String::strip)
+                    .filter(range -> !range.isEmpty())
+                    .map(AddressRange::of)
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            throw value.refused();
+        }
     }
 
     private static Database storage(Stated.Value value) {

@@ -23,7 +23,8 @@ final class Gate extends HttpFilter {
     private final transient SameOrigin sameOrigin;
     private final transient Predicate<HttpServletRequest> isOwner;
 
-    /// @param isOwner whether the request proves that it comes from the owner's own commands
+    /// @param isOwner whether the request needs no leave: it proves that it comes from the owner's
+    ///   own commands, or is a browser's report, which changes nothing
     Gate(Access access, SameOrigin sameOrigin, Predicate<HttpServletRequest> isOwner) {
         this.access = access;
         this.sameOrigin = sameOrigin;

@@ -120,13 +120,14 @@ public final class VoteForms {
 
     /// The page of ours that the form stood on, at the paper's headline.
     private static String cameFrom(Paper paper, HttpServletRequest request) {
-        String own = request.getRequestURL().toString().replaceFirst("(?<=[^/:]/).*", "");
-        String referer = request.getHeader("Referer");
-        if (referer == null || !referer.startsWith(own)) {
+        // By the name that the browser asked for: a proxy in front may listen on another port.
+        String own = request.getHeader("Host") + "/";
+        String referer = String.valueOf(request.getHeader("Referer"));
+        String from = referer.replaceFirst("^https?://", "");
+        if (from.equals(referer) || !from.startsWith(own)) {
             return Addresses.paper(paper.id());
         }
-        String page =
-                referer.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
+        String page = from.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
         return "/" + page + "#t-" + Addresses.paper(paper.id()).substring("/papers/".length());
     }
 }

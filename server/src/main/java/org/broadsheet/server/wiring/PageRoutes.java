@@ -9,8 +9,11 @@ import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.moderation.Moderated;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.Bells;
@@ -28,6 +31,9 @@ import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
 import org.broadsheet.server.web.NoticePages;
+import org.broadsheet.server.web.LedgerPages;
+import org.broadsheet.server.web.ModerationPages;
+import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
@@ -46,12 +52,14 @@ import org.broadsheet.server.web.TalkForms;
 import org.broadsheet.server.web.TalkLayout;
 import org.broadsheet.server.web.TalkPages;
 import org.broadsheet.server.web.Talking;
+import org.broadsheet.server.web.SubjectLooks;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.lab.Repertoire;
 import org.broadsheet.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,7 +77,7 @@ public class PageRoutes {
                         Pages.GENERATED_PACKAGE));
     }
 
-    /// Canonical links are paths: the house does not know its name in the world.
+    /// Canonical links are paths where the house does not know its name in the world.
     @Bean
     Frames frames(
             Editions editions,
@@ -77,7 +85,8 @@ public class PageRoutes {
             Storage storage,
             Access access,
             Clock clock,
-            Corners corners) {
+            Corners corners,
+            Outside outside) {
         return new Frames(
                 editions,
                 vectors,
@@ -85,7 +94,7 @@ public class PageRoutes {
                 storage.house()::now,
                 corners,
                 new Bells(storage.notices(), new Voters(access)),
-                "");
+                outside.site());
     }
 
     @Bean
@@ -366,6 +375,59 @@ public class PageRoutes {
     HousePages housePages(
             Pages pages, Frames frames, Storage storage, Access access, Keeping keeping) {
         return new HousePages(pages, frames, storage.house(), access, keeping);
+    }
+
+    @Bean
+    Acts acts(Storage storage, Access access, Clock clock) {
+        return new Acts(storage.audit(), access, clock);
+    }
+
+    @Bean
+    SubjectLooks subjectLooks(Storage storage, ObjectProvider<Moderated> kinds) {
+        return new SubjectLooks(storage.papers(), kinds.orderedStream().toList());
+    }
+
+    @Bean
+    ModerationPages moderationPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Acts acts,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new ModerationPages(
+                pages,
+                frames,
+                storage.reports(),
+                looks,
+                access,
+                acts,
+                keeping,
+                new Moments(clock, editionClock.zone()));
+    }
+
+    @Bean
+    LedgerPages ledgerPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new LedgerPages(
+                pages,
+                frames,
+                storage.audit(),
+                storage.votes(),
+                looks,
+                access,
+                keeping,
+                new Moments(clock, editionClock.zone()));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.broadsheet.server.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
@@ -9,6 +10,7 @@ import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
@@ -23,17 +25,20 @@ import org.broadsheet.server.house.PaperCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
 import org.broadsheet.server.house.UserCommand;
+import org.broadsheet.server.house.Tidying;
 import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.FetchForms;
 import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.HealthPages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.OutboxPages;
@@ -137,8 +142,20 @@ public class Wiring {
     }
 
     @Bean
-    Metrics metrics(Access access, House house) {
-        return new Metrics(access, () -> HouseMetrics.of(house));
+    HealthPages healthPages(
+            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+        return new HealthPages(
+                pages, frames, () -> new DoctorCommand(house).looks(), access, keeping);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Tidying tidying(House house) {
+        return new Tidying(house.storage(), house.clock());
+    }
+
+    @Bean
+    Metrics metrics(Access access, House house, CspReports reports) {
+        return new Metrics(access, () -> HouseMetrics.of(house, reports::count));
     }
 
     @Bean
@@ -177,8 +194,15 @@ public class Wiring {
     }
 
     @Bean
-    AllowedHosts allowedHosts(Listening listening, House house) {
-        return new AllowedHosts(listening.name(), listening.address(), house.settings().hosts());
+    Outside outside(House house) {
+        return house.settings().outside();
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Listening listening, House house, Outside outside) {
+        List<String> names =
+                Stream.concat(house.settings().hosts().stream(), outside.host().stream()).toList();
+        return new AllowedHosts(listening.name(), listening.address(), names);
     }
 
     @Bean

@@ -35,6 +35,7 @@ class SettingsTest {
                     8080,
                     "localhost",
                     List.of(),
+                    Outside.NOWHERE,
                     new Database.Sqlite(),
                     EditionClock.DEFAULT,
                     Vectors.ENABLED,
@@ -48,6 +49,9 @@ class SettingsTest {
                     9090,
                     "0.0.0.0",
                     List.of("papers.example.org", "papers"),
+                    new Outside(
+                            Optional.of(URI.create("https://papers.example.org")),
+                            List.of(AddressRange.of("127.0.0.1"), AddressRange.of("fd00::/8"))),
                     new Database.Postgresql("jdbc:postgresql://db/papers"),
                     new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
                     Vectors.DISABLED,
@@ -104,6 +108,8 @@ class SettingsTest {
                                 port: 9090
                                 bind: 0.0.0.0
                                 hosts: [papers.example.org, Papers]
+                                base-url: https://Papers.example.org/
+                                trusted-proxies: [127.0.0.1, "fd00::/8"]
                                 storage: jdbc:postgresql://db/papers
                                 edition:
                                   turn-over: 06:00
@@ -126,6 +132,8 @@ class SettingsTest {
                         Map.entry("BROADSHEET_PORT", "9090"),
                         Map.entry("BROADSHEET_BIND", "0.0.0.0"),
                         Map.entry("BROADSHEET_HOSTS", "papers.example.org, papers"),
+                        Map.entry("BROADSHEET_BASE_URL", "https://papers.example.org"),
+                        Map.entry("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1, fd00::/8"),
                         Map.entry("BROADSHEET_STORAGE", "jdbc:postgresql://db/papers"),
                         Map.entry("BROADSHEET_EDITION_TURN_OVER", "06:00"),
                         Map.entry("BROADSHEET_EDITION_ZONE", "Europe/Berlin"),
@@ -278,5 +286,27 @@ class SettingsTest {
             })
     void anEndpointNeedsAnAddressAndAModel(String text) {
         assertThatThrownBy(() -> read(text)).hasMessageContaining("summaries.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "base-url: papers.example.org",
+                "base-url: ftp://papers.example.org",
+                "base-url: https://papers.example.org/papers",
+                "base-url: https://papers.example.org/?a=b",
+                "base-url: https://papers.example.org/#a",
+                "base-url: https://ada@papers.example.org",
+                "base-url: 'https://'",
+                "trusted-proxies: proxy.example.org",
+                "trusted-proxies: 10.0.0.0/33",
+                "trusted-proxies: 10.0.0.0/",
+                "trusted-proxies: [127.0.0.1, all]"
+            })
+    void whatIsNoAddressOfOursOrOfAProxyIsRefused(String line) {
+        String key = line.substring(0, line.indexOf(':'));
+        assertThatThrownBy(() -> read(line))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(key);
     }
 }

@@ -19,9 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Random;
 import java.util.function.Consumer;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.contract.HashingEmbedder;
+import org.broadsheet.discussion.Discussing;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
@@ -36,6 +38,7 @@ import org.broadsheet.lab.report.LabJson;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.mail.Message;
+import org.broadsheet.moderation.Moderated;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -48,6 +51,7 @@ import org.broadsheet.search.VectorStore.Vector;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
 import org.broadsheet.server.account.TheirVotes;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
@@ -56,6 +60,7 @@ import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.trial.coin.CoinRun;
 import org.broadsheet.server.wiring.AccountRoutes;
+import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
@@ -91,10 +96,30 @@ final class PageHouse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final Access access;
+    private final Outside outside;
 
     /// @param filling puts papers into the store before the server starts
     /// @param claimed the address that the house believes to be bound to
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        this(
+                filling,
+                Access.boundTo(InetAddress.ofLiteral(claimed)),
+                InetAddress.ofLiteral(claimed),
+                Outside.NOWHERE,
+                asked,
+                now);
+    }
+
+    private PageHouse(
+            Consumer<Storage> filling,
+            Access access,
+            InetAddress claimed,
+            Outside outside,
+            int asked,
+            Instant now) {
+        this.access = access;
+        this.outside = outside;
         clock = new MovableClock(now);
         accounts =
                 new Accounts(
@@ -145,6 +170,11 @@ final class PageHouse implements AutoCloseable {
         return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
+    /// A house that proxies on this machine stand before.
+    static PageHouse behind(Consumer<Storage> filling, Access access, Outside outside) {
+        return new PageHouse(filling, access, InetAddress.getLoopbackAddress(), outside, 0, NOW);
+    }
+
     /// A house that others reach, where nobody may vote.
     static PageHouse readOnly(Consumer<Storage> filling) {
         return new PageHouse(filling, "0.0.0.0", 0, NOW);
@@ -168,6 +198,13 @@ final class PageHouse implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    Discussing discussing() {
+        return new Discussing(
+                new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
+                clock,
+                new Random(7));
     }
 
     URI at(String path) {
@@ -195,8 +232,7 @@ final class PageHouse implements AutoCloseable {
         http.close();
     }
 
-    private void register(GenericApplicationContext context, String claimed) {
-        InetAddress address = InetAddress.ofLiteral(claimed);
+    private void register(GenericApplicationContext context, InetAddress address) {
         context.registerBean(Storage.class, () -> storage);
         context.registerBean(ChangeLog.class, storage::changes);
         context.registerBean(Clock.class, () -> clock);
@@ -204,7 +240,7 @@ final class PageHouse implements AutoCloseable {
                 Access.class,
                 () ->
                         new AccountAccess(
-                                Access.boundTo(address),
+                                access,
                                 storage.readers(),
                                 storage.changes(),
                                 context.getBean(SigningIn.class)));
@@ -212,6 +248,14 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+        context.registerBean(Outside.class, () -> outside);
+        context.registerBean(
+                Moderated.class,
+                () ->
+                        new ModeratedComments(
+                                storage.comments(),
+                                discussing(),
+                                comment -> Addresses.paper(comment.paper())));
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Curating.class,
