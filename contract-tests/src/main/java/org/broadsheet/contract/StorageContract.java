@@ -17,5 +17,6 @@ public interface StorageContract
                 JobLeaseContract,
                 RunStoreContract,
                 HouseStoreContract,
+                KeyStoreContract,
                 HarvestStoreContract,
                 ChangeLogContract {}

@@ -11,6 +11,8 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -31,6 +33,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
+    private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
+    private final InMemoryIdentities identities = new InMemoryIdentities();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
@@ -96,6 +100,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
     }
 
     @Override

@@ -4,6 +4,8 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -19,6 +21,10 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    PasskeyStore passkeys();
+
+    OutsideIdentityStore identities();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

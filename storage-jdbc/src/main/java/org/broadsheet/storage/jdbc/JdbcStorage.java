@@ -11,6 +11,8 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -34,6 +36,8 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
+    private final PasskeyStore passkeys;
+    private final OutsideIdentityStore identities;
     private final RunStore runs;
     private final HouseStore house;
     private final ChangeLog changes;
@@ -51,6 +55,8 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
+        passkeys = new JdbcPasskeyStore(database);
+        identities = new JdbcOutsideIdentityStore(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         changes = new JdbcChangeLog(database);
@@ -135,6 +141,16 @@ public final class JdbcStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
     }
 
     @Override
