@@ -19,4 +19,5 @@ public interface StorageContract
                 HouseStoreContract,
                 KeyStoreContract,
                 HarvestStoreContract,
+                ReaderStoreContract,
                 ChangeLogContract {}

@@ -11,6 +11,7 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
@@ -36,6 +37,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
     private final InMemoryIdentities identities = new InMemoryIdentities();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
@@ -115,6 +117,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

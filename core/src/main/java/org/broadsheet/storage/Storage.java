@@ -4,6 +4,7 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.search.SearchedFacts;
@@ -25,6 +26,8 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     PasskeyStore passkeys();
 
     OutsideIdentityStore identities();
+
+    ReaderStore readers();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

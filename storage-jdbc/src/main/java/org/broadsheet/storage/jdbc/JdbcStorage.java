@@ -11,6 +11,7 @@ import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
@@ -40,6 +41,7 @@ public final class JdbcStorage implements Storage {
     private final OutsideIdentityStore identities;
     private final RunStore runs;
     private final HouseStore house;
+    private final ReaderStore readers;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -59,6 +61,7 @@ public final class JdbcStorage implements Storage {
         identities = new JdbcOutsideIdentityStore(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        readers = new JdbcReaderStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -161,6 +164,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

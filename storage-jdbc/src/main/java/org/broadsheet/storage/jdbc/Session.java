@@ -134,7 +134,8 @@ final class Session {
         PAPERS,
         TALLIES,
         HOUSE,
-        PICKS
+        PICKS,
+        READERS
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)

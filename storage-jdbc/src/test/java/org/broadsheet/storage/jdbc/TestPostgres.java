@@ -39,7 +39,7 @@ final class TestPostgres {
                 """
                 truncate paper, paper_author, paper_category, submission, vote, tally, vector,
                     reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
-                    harvest, harvest_run, house_setting, passkey, outside_identity;
+                    harvest, harvest_run, house_setting, reader, passkey, outside_identity;
                 update change_counter set latest = 0
                 """);
     }
