@@ -20,4 +20,10 @@ public interface StorageContract
                 KeyStoreContract,
                 HarvestStoreContract,
                 ReaderStoreContract,
+                CredentialStoreContract,
+                SessionStoreContract,
+                TicketStoreContract,
+                RateLimiterContract,
+                ReportStoreContract,
+                AuditLogContract,
                 ChangeLogContract {}

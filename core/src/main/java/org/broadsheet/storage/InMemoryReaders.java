@@ -32,9 +32,13 @@ final class InMemoryReaders implements ReaderStore {
         removals.add(told);
     }
 
-    boolean has(ReaderId id) {
+    /// @throws IllegalArgumentException unless the reader has an account
+    void require(ReaderId id, String what) {
         synchronized (changes) {
-            return byId.containsKey(id);
+            if (!byId.containsKey(id)) {
+                throw new IllegalArgumentException(
+                        "no reader %s has an account; only readers can be %s".formatted(id, what));
+            }
         }
     }
 

@@ -1,6 +1,9 @@
 package org.broadsheet.storage;
 
 import java.util.List;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
@@ -9,6 +12,9 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -36,8 +42,14 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
     private final InMemoryIdentities identities = new InMemoryIdentities();
+    private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryReaders readers = new InMemoryReaders(changes);
+    private final InMemoryCredentials credentials = new InMemoryCredentials(readers, changes);
+    private final InMemorySessions sessions = new InMemorySessions(readers, changes);
+    private final InMemoryTickets tickets = new InMemoryTickets(readers, changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
@@ -115,8 +127,38 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
     }
 
     @Override

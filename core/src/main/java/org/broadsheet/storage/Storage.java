@@ -1,9 +1,15 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
@@ -28,6 +34,18 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     OutsideIdentityStore identities();
 
     ReaderStore readers();
+
+    CredentialStore credentials();
+
+    SessionStore sessions();
+
+    TicketStore tickets();
+
+    RateLimiter limits();
+
+    ReportStore reports();
+
+    AuditLog audit();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

@@ -19,6 +19,9 @@ import org.broadsheet.reader.Role;
 
 /// Accounts, a row each.
 final class JdbcReaderStore implements ReaderStore {
+    /// The tables whose rows go with their reader.
+    private static final List<String> BELONGINGS = List.of("credential", "signed_in", "ticket");
+
     private final Database database;
 
     JdbcReaderStore(Database database) {
@@ -130,6 +133,9 @@ final class JdbcReaderStore implements ReaderStore {
                 if (was.get().isActiveAdmin() && count(session) > 1) {
                     requireAnotherAdmin(session, was.get());
                 }
+                for (String table : BELONGINGS) {
+                    session.update("delete from " + table + " where reader = ?", id.value());
+                }
                 session.update("delete from reader where id = ?", id.value());
                 session.touch(Change.Kind.READER, id.value());
             }
@@ -157,6 +163,14 @@ final class JdbcReaderStore implements ReaderStore {
 
     private static long count(Session session) throws SQLException {
         return session.number("select count(*) from reader");
+    }
+
+    /// @throws IllegalArgumentException unless the reader has an account
+    static void require(Session session, ReaderId id, String what) throws SQLException {
+        if (find(session, id).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no reader %s has an account; only readers can be %s".formatted(id, what));
+        }
     }
 
     private static Optional<Reader> find(Session session, ReaderId id) throws SQLException {

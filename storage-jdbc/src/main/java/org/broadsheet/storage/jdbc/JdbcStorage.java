@@ -1,6 +1,9 @@
 package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
@@ -9,6 +12,9 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
@@ -39,9 +45,15 @@ public final class JdbcStorage implements Storage {
     private final HarvestStore harvests;
     private final PasskeyStore passkeys;
     private final OutsideIdentityStore identities;
+    private final RateLimiter limits;
+    private final ReportStore reports;
+    private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
     private final ReaderStore readers;
+    private final CredentialStore credentials;
+    private final SessionStore sessions;
+    private final TicketStore tickets;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -59,9 +71,15 @@ public final class JdbcStorage implements Storage {
         harvests = new JdbcHarvestStore(database);
         passkeys = new JdbcPasskeyStore(database);
         identities = new JdbcOutsideIdentityStore(database);
+        limits = new JdbcRateLimiter(database);
+        reports = new JdbcReportStore(database);
+        audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         readers = new JdbcReaderStore(database);
+        credentials = new JdbcCredentialStore(database);
+        sessions = new JdbcSessionStore(database);
+        tickets = new JdbcTicketStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -157,6 +175,21 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
     }
@@ -164,6 +197,21 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
     }
 
     @Override

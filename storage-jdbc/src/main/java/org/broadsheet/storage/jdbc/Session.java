@@ -135,7 +135,9 @@ final class Session {
         TALLIES,
         HOUSE,
         PICKS,
-        READERS
+        READERS,
+        REPORTS,
+        AUDIT
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)

@@ -39,7 +39,8 @@ final class TestPostgres {
                 """
                 truncate paper, paper_author, paper_category, submission, vote, tally, vector,
                     reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
-                    harvest, harvest_run, house_setting, reader, passkey, outside_identity;
+                    harvest, harvest_run, house_setting, taken, report, audit_entry, reader,
+                    credential, suppressed, signed_in, ticket, passkey, outside_identity;
                 update change_counter set latest = 0
                 """);
     }
