@@ -57,7 +57,7 @@ public final class OpenIdConnect {
     /// Where to send the browser.
     ///
     /// @param back the address of ours to which the issuer sends it back; registered there
-    URI away(Attempt attempt, URI back) throws SignInRefused {
+    public URI away(Attempt attempt, URI back) throws SignInRefused {
         return new AuthenticationRequest.Builder(
                         ResponseType.CODE,
                         new Scope("openid", "profile", "email"),
@@ -74,7 +74,7 @@ public final class OpenIdConnect {
     /// What the issuer says of whoever came back.
     ///
     /// @param answer the whole address at which the browser came back
-    Claims back(Attempt attempt, URI back, URI answer) throws SignInRefused {
+    public Claims back(Attempt attempt, URI back, URI answer) throws SignInRefused {
         try {
             AuthenticationResponse response = AuthenticationResponseParser.parse(answer);
             if (!new State(attempt.state()).equals(response.getState())) {

@@ -61,7 +61,7 @@ class OpenIdConnectTest {
 
     @Test
     void theIssuerSaysWhoSomebodyIs() throws Exception {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         says(
                 Map.of(
                         "preferred_username", "ada",
@@ -80,7 +80,7 @@ class OpenIdConnectTest {
 
     @Test
     void theQuestionIsBoundToTheBrowserAndCarriesAChallenge() throws Exception {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         assertThat(connect.away(attempt, BACK).getQuery())
                 .contains("state=" + attempt.state())
                 .contains("nonce=" + attempt.nonce())
@@ -90,24 +90,24 @@ class OpenIdConnectTest {
 
     @Test
     void anAddressThatNobodyConfirmedIsNone() throws Exception {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         says(Map.of("email", "ada@example.org"));
         assertThat(connect.back(attempt, BACK, sentBack(attempt)).address()).isEmpty();
     }
 
     @Test
     void anAnswerToAnotherQuestionIsRefused() throws Exception {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         URI answer = sentBack(attempt);
-        assertThatThrownBy(() -> connect.back(Attempt.fresh(), BACK, answer))
+        assertThatThrownBy(() -> connect.back(Attempt.fresh("/papers"), BACK, answer))
                 .isInstanceOf(SignInRefused.class)
                 .hasMessageContaining("another question");
     }
 
     @Test
     void aTokenForAnotherQuestionIsRefused() throws Exception {
-        Attempt asked = Attempt.fresh();
-        Attempt claimed = new Attempt(asked.state(), Attempt.fresh().nonce(), asked.verifier());
+        Attempt asked = Attempt.fresh("/papers");
+        Attempt claimed = new Attempt(asked.state(), Attempt.fresh("/papers").nonce(), asked.verifier(), "/papers");
         says(Map.of());
         URI answer = sentBack(asked);
         assertThatThrownBy(() -> connect.back(claimed, BACK, answer))
@@ -117,7 +117,7 @@ class OpenIdConnectTest {
 
     @Test
     void aRefusalComesBackInTheIssuersWords() {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         URI answer =
                 URI.create(
                         BACK
@@ -130,14 +130,14 @@ class OpenIdConnectTest {
     @Test
     void anIssuerThatIsAwaySaysSo() {
         server.shutdown();
-        assertThatThrownBy(() -> connect.away(Attempt.fresh(), BACK))
+        assertThatThrownBy(() -> connect.away(Attempt.fresh("/papers"), BACK))
                 .isInstanceOf(SignInRefused.class)
                 .hasMessageContaining("the university cannot be asked right now");
     }
 
     @Test
     void aCookieThatIsNotOursIsNoAttempt() {
-        Attempt attempt = Attempt.fresh();
+        Attempt attempt = Attempt.fresh("/papers");
         assertThat(Attempt.read(attempt.text())).contains(attempt);
         assertThat(Attempt.read("")).isEmpty();
         assertThat(Attempt.read("a.b.c")).isEmpty();
