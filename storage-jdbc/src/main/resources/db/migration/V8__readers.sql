@@ -40,3 +40,6 @@ create table ticket (
     over    bigint not null
 );
 create index ticket_by_purpose on ticket (purpose, made);
+
+-- What a reader leaves is found by the reader.
+create index vote_by_reader on vote (reader, cast_at);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hash of the secret that its holder shows
 /// @param reader whom it is for; absent where there is no account yet
-/// @param about the mail address to confirm, the role to take, or what a passkey is to do; else empty
+/// @param about the mail address to confirm, the role to take, or what a passkey is to do; else
+///   empty
 public record Ticket(
         String hash,
         Purpose purpose,

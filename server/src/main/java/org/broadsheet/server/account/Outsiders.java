@@ -84,7 +84,9 @@ public final class Outsiders {
 
     private static String shown(Claims claims) {
         String shown = claims.shown().or(claims::name).orElse("");
-        int end = shown.offsetByCodePoints(0, Math.min(Reader.LONGEST_SHOWN, shown.codePointCount(0, shown.length())));
+        int end =
+                shown.offsetByCodePoints(
+                        0, Math.min(Reader.LONGEST_SHOWN, shown.codePointCount(0, shown.length())));
         return shown.substring(0, end);
     }
 

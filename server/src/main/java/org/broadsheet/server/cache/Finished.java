@@ -99,7 +99,9 @@ final class Finished {
         for (Header header : headers) {
             response.setHeader(header.name, header.value);
         }
-        response.setHeader("Cache-Control", "no-cache");
+        String cookies = request.getHeader("Cookie");
+        boolean isOnes = cookies != null && cookies.contains("session");
+        response.setHeader("Cache-Control", isOnes ? "private, no-cache" : "no-cache");
         response.setHeader("Vary", "Accept, Accept-Encoding, HX-Request");
         if (gzip != null && acceptsGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Lets requests through to the handlers: reading for whom may read; everything else only from
-/// whoever may at least vote, and only if it comes from one of our own pages. Handlers ask
-/// [Access#require] for the right that they need beyond that.
+/// whoever may at least vote (or to an address for [Anybody]), and only from one of our own pages.
+/// Handlers ask [Access#require] for the right that they need beyond that.
 final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -51,7 +51,10 @@ final class Gate extends HttpFilter {
         return sameOrigin
                 .refuse(request)
                 .map(why -> new Refusal(403, "OriginNotAllowed", why))
-                .or(() -> refuse(request, Right.VOTE));
+                .or(() ->
+                        Anybody.maySendTo(request.getRequestURI())
+                                ? Optional.empty()
+                                : refuse(request, Right.VOTE));
     }
 
     private Optional<Refusal> refuse(HttpServletRequest request, Right right) {

@@ -29,8 +29,7 @@ public final class TicketChallenges implements Challenges {
 
     @Override
     public boolean take(String purpose, String challenge) {
-        return tickets.redeem(
-                        new Secret(challenge).hash(), Ticket.Purpose.PASSKEY, clock.instant())
+        return tickets.redeem(new Secret(challenge).hash(), Ticket.Purpose.PASSKEY, clock.instant())
                 .filter(ticket -> ticket.about().equals(purpose))
                 .isPresent();
     }

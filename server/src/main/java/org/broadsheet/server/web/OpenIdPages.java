@@ -4,6 +4,8 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +54,11 @@ public final class OpenIdPages {
         this.problems = problems;
     }
 
+    /// Where somebody begins to sign in by an identity elsewhere.
+    static String address(String next) {
+        return PATH + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
+
     /// A link and no form: browsers let no form of ours end on another host, and nothing changes
     /// here until its reader comes back.
     @GetMapping(PATH)
@@ -65,7 +72,7 @@ public final class OpenIdPages {
             setCookie(attempt.text(), SECONDS, request, response);
             return pages.redirect(away.toString(), HttpStatus.SEE_OTHER);
         } catch (SignInRefused e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -81,11 +88,13 @@ public final class OpenIdPages {
             Claims claims = issuer.get().back(attempt.get(), back(request), answer);
             Reader reader =
                     outsiders.reader(
-                            claims, signingIn.of(request).map(SigningIn.Found::reader), request.getRemoteAddr());
+                            claims,
+                            signingIn.of(request).map(SigningIn.Found::reader),
+                            request.getRemoteAddr());
             signingIn.as(reader, request, response);
             return pages.redirect(attempt.get().onward(), HttpStatus.SEE_OTHER);
         } catch (SignInRefused | IllegalArgumentException e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,7 +102,8 @@ public final class OpenIdPages {
         return URI.create(Forms.site(request) + BACK);
     }
 
-    private View refused(String why) {
+    private View refused(String message) {
+        String why = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         return forms.show(
                 new Forms.Form("Not signed in", PATH)
                         .refused(why)
@@ -115,6 +125,11 @@ public final class OpenIdPages {
         response.addHeader(
                 "Set-Cookie",
                 "%s=%s; Path=%s; Max-Age=%d; HttpOnly; SameSite=Lax%s"
-                        .formatted(COOKIE, value, BACK, seconds, request.isSecure() ? "; Secure" : ""));
+                        .formatted(
+                                COOKIE,
+                                value,
+                                BACK,
+                                seconds,
+                                request.isSecure() ? "; Secure" : ""));
     }
 }

@@ -3,6 +3,7 @@ package org.broadsheet.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.broadsheet.house.HouseStore;
@@ -33,19 +34,13 @@ public final class PasskeyForms {
     private final ReaderStore readers;
     private final HouseStore house;
     private final SigningIn signingIn;
-    private final OwnAddress own;
 
     public PasskeyForms(
-            Passkeys passkeys,
-            ReaderStore readers,
-            HouseStore house,
-            SigningIn signingIn,
-            OwnAddress own) {
+            Passkeys passkeys, ReaderStore readers, HouseStore house, SigningIn signingIn) {
         this.passkeys = passkeys;
         this.readers = readers;
         this.house = house;
         this.signingIn = signingIn;
-        this.own = own;
     }
 
     /// Where to go on.
@@ -64,8 +59,8 @@ public final class PasskeyForms {
             JsonNode said = said(request);
             Reader reader =
                     readers.get(passkeys.finishSigningIn(credential(said), site(request)))
-                            .orElseThrow(() ->
-                                    new IllegalArgumentException("The account is gone."));
+                            .orElseThrow(
+                                    () -> new IllegalArgumentException("The account is gone."));
             signingIn.as(reader, request, response);
             return json(new Next(Onward.of(said.path("next").asString(""))));
         } catch (SignInRefused | IllegalArgumentException e) {
@@ -110,7 +105,7 @@ public final class PasskeyForms {
     }
 
     private Site site(HttpServletRequest request) {
-        return Site.at(own.of(request), house.now().name());
+        return Site.at(URI.create(Forms.site(request)), house.now().name());
     }
 
     private static JsonNode said(HttpServletRequest request) throws IOException {

@@ -11,6 +11,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Corners;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.CurationForms;
 import org.broadsheet.server.web.EditionLayout;
@@ -58,8 +59,9 @@ public class PageRoutes {
 
     /// Canonical links are paths: the house does not know its name in the world.
     @Bean
-    Frames frames(Editions editions, Readiness vectors, Storage storage, Clock clock) {
-        return new Frames(editions, vectors, clock, storage.house()::now, "");
+    Frames frames(
+            Editions editions, Readiness vectors, Storage storage, Clock clock, Corners corners) {
+        return new Frames(editions, vectors, clock, storage.house()::now, corners, "");
     }
 
     @Bean

@@ -33,8 +33,7 @@ class SigningInTest {
     @TempDir private Path folder;
 
     private BrowserContext browser(RunningHouse house, Chromium chromium) {
-        return chromium.browser()
-                .newContext(Browsing.wide().setBaseURL(house.address()));
+        return chromium.browser().newContext(Browsing.wide().setBaseURL(house.address()));
     }
 
     private static void join(RunningHouse house) {

@@ -107,7 +107,12 @@ class OpenIdConnectTest {
     @Test
     void aTokenForAnotherQuestionIsRefused() throws Exception {
         Attempt asked = Attempt.fresh("/papers");
-        Attempt claimed = new Attempt(asked.state(), Attempt.fresh("/papers").nonce(), asked.verifier(), "/papers");
+        Attempt claimed =
+                new Attempt(
+                        asked.state(),
+                        Attempt.fresh("/papers").nonce(),
+                        asked.verifier(),
+                        "/papers");
         says(Map.of());
         URI answer = sentBack(asked);
         assertThatThrownBy(() -> connect.back(claimed, BACK, answer))

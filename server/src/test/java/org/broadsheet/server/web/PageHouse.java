@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.contract.HashingEmbedder;
@@ -34,6 +35,7 @@ import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.report.LabJson;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.mail.Message;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -43,11 +45,17 @@ import org.broadsheet.search.IndexFollower;
 import org.broadsheet.search.Search;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore.Vector;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.account.TheirVotes;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.trial.coin.CoinRun;
+import org.broadsheet.server.wiring.AccountRoutes;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
@@ -70,6 +78,11 @@ final class PageHouse implements AutoCloseable {
     final InMemoryStorage storage = new InMemoryStorage();
     final MovableClock clock;
 
+    /// What would have been mailed, the latest last.
+    final List<Message> mails = new CopyOnWriteArrayList<>();
+
+    final Accounts accounts;
+
     /// Knows the coin, and has no worker: runs stay as a test puts them.
     final Laboratory lab;
 
@@ -83,6 +96,13 @@ final class PageHouse implements AutoCloseable {
     /// @param claimed the address that the house believes to be bound to
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
         clock = new MovableClock(now);
+        accounts =
+                new Accounts(
+                        storage,
+                        Passwords.argon2(),
+                        mails::add,
+                        clock,
+                        List.of(new TheirVotes(storage.votes())));
         lab = new Laboratory(catalogue(), storage.runs(), storage.jobs(), clock);
         filling.accept(storage);
         embedAll();
@@ -180,14 +200,24 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(Storage.class, () -> storage);
         context.registerBean(ChangeLog.class, storage::changes);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Access.class, () -> Access.boundTo(address));
+        context.registerBean(
+                Access.class,
+                () ->
+                        new AccountAccess(
+                                Access.boundTo(address),
+                                storage.readers(),
+                                storage.changes(),
+                                context.getBean(SigningIn.class)));
+        context.registerBean(Accounts.class, () -> accounts);
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Curating.class,
-                () -> new Curating(storage.aliases(), Access.boundTo(address), this::catchUp));
+                () ->
+                        new Curating(
+                                storage.aliases(), context.getBean(Access.class), this::catchUp));
         context.registerBean(
                 Search.class,
                 () ->
@@ -204,7 +234,7 @@ final class PageHouse implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({Doors.class, ApiRoutes.class, PageRoutes.class})
+    @Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class})
     static class Setting {
         @Bean
         EditionClock editionClock() {
