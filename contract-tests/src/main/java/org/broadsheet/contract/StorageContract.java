@@ -17,6 +17,7 @@ public interface StorageContract
                 JobLeaseContract,
                 RunStoreContract,
                 HouseStoreContract,
+                KeyStoreContract,
                 HarvestStoreContract,
                 CommentStoreContract,
                 CommentVoteStoreContract,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hash of the secret that its holder shows
 /// @param reader whom it is for; absent where there is no account yet
-/// @param about the mail address to confirm, or the role to take; else empty
+/// @param about the mail address to confirm, the role to take, or what a passkey is to do; else
+///   empty
 public record Ticket(
         String hash,
         Purpose purpose,
@@ -25,7 +26,9 @@ public record Ticket(
         /// To make an account where not everybody may.
         INVITATION(Duration.ofDays(14)),
         /// To make the first account of a house.
-        FIRST(Duration.ofDays(30));
+        FIRST(Duration.ofDays(30)),
+        /// To use or add a passkey: what the device signs.
+        PASSKEY(Duration.ofMinutes(5));
 
         private final Duration life;
 

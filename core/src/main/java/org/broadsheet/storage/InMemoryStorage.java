@@ -22,6 +22,8 @@ import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -42,6 +44,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
+    private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
+    private final InMemoryIdentities identities = new InMemoryIdentities();
     private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
@@ -117,6 +121,16 @@ public final class InMemoryStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -35,6 +37,10 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     CommentVoteStore commentVotes();
 
     NoticeStore notices();
+
+    PasskeyStore passkeys();
+
+    OutsideIdentityStore identities();
 
     ReaderStore readers();
 

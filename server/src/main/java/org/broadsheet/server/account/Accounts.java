@@ -172,6 +172,12 @@ public final class Accounts {
         return reader;
     }
 
+    /// Makes an account for somebody whom an issuer elsewhere vouches for, without a password.
+    Reader joinFromElsewhere(String name, String shown, String from) {
+        takeJoining(from);
+        return joinWithoutPassword(name, shown, Role.READER);
+    }
+
     private Reader reader(Joining typed, Role role) {
         String shown = typed.shown().isBlank() ? typed.name() : typed.shown();
         return Reader.joining(ReaderId.random(random), typed.name(), shown, role, clock.instant());

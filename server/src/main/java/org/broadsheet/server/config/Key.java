@@ -119,6 +119,21 @@ public enum Key {
             "",
             "the name of a model there",
             "Which model to ask. Its key, if it needs one, is in BROADSHEET_SUMMARIES_KEY."),
+    OIDC_ISSUER(
+            "oidc.issuer",
+            "",
+            "an https address, as in https://id.example.org; http only on this machine",
+            "Where readers can sign in by OpenID Connect. Empty: nowhere."),
+    OIDC_CLIENT(
+            "oidc.client",
+            "",
+            "a name in a line of 1 to 200 letters",
+            "This house's client id there. Its secret, if it has one, is in BROADSHEET_OIDC_SECRET."),
+    OIDC_NAME(
+            "oidc.name",
+            "",
+            "a name in a line of at most 60 letters",
+            "What the button to sign in there says. Empty: the issuer's host."),
     LOG_LEVEL(
             "log.level",
             "warn",

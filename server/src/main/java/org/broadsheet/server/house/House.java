@@ -40,6 +40,7 @@ import org.broadsheet.search.VectorProgress;
 import org.broadsheet.search.lucene.LuceneIndex;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.account.TheirKeys;
 import org.broadsheet.server.account.TheirVotes;
 import org.broadsheet.server.config.Database;
 import org.broadsheet.server.config.Settings;
@@ -154,7 +155,9 @@ public final class House implements AutoCloseable {
                         Passwords.argon2(),
                         outbox,
                         clock,
-                        List.of(new TheirVotes(storage.votes())));
+                        List.of(
+                                new TheirVotes(storage.votes()),
+                                new TheirKeys(storage.passkeys(), storage.identities())));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =
                 new Harvests(

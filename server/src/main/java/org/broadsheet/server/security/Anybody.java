@@ -15,7 +15,8 @@ final class Anybody {
                     "/forgot",
                     "/reset",
                     "/first");
-    private static final List<String> BELOW = List.of("/invite/", "/settings/account/");
+    private static final List<String> BELOW =
+            List.of("/invite/", "/sign-in/", "/settings/account/");
 
     private Anybody() {}
 

@@ -10,6 +10,7 @@ import org.broadsheet.server.web.page.FormPage;
 import org.broadsheet.server.web.page.FormPage.Field;
 import org.broadsheet.server.web.page.FormPage.Field.Need;
 import org.broadsheet.server.web.page.FormPage.Hidden;
+import org.broadsheet.server.web.page.FormPage.Ways;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Section;
 import org.springframework.http.HttpStatus;
@@ -36,6 +37,7 @@ public final class Forms {
         private String action = "";
         private String button = "";
         private Optional<String> problem = Optional.empty();
+        private Optional<Ways> ways = Optional.empty();
 
         Form(String headline, String path) {
             this.headline = headline;
@@ -68,6 +70,11 @@ public final class Forms {
             return this;
         }
 
+        Form or(Ways others) {
+            ways = Optional.of(others);
+            return this;
+        }
+
         Form refused(String why) {
             problem = Optional.of(Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".");
             return this;
@@ -93,7 +100,8 @@ public final class Forms {
                                 form.hidden,
                                 form.fields,
                                 form.button,
-                                form.links),
+                                form.links,
+                                form.ways),
                         status));
     }
 

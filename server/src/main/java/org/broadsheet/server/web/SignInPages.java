@@ -12,6 +12,7 @@ import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.web.Forms.Form;
 import org.broadsheet.server.web.page.FormPage.Field;
 import org.broadsheet.server.web.page.FormPage.Field.Need;
+import org.broadsheet.server.web.page.FormPage.Ways;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +29,22 @@ public final class SignInPages {
     private final Accounts accounts;
     private final SigningIn signingIn;
     private final HouseStore house;
+    private final String issuer;
 
+    /// @param issuer what the issuer of identities is called; empty where there is none
     public SignInPages(
-            Pages pages, Forms forms, Accounts accounts, SigningIn signingIn, HouseStore house) {
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            HouseStore house,
+            String issuer) {
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.house = house;
+        this.issuer = issuer;
     }
 
     /// @return the form; whoever is signed in goes on at once, and the first reader to `/first`
@@ -50,6 +59,7 @@ public final class SignInPages {
     }
 
     private Form form(String name, HttpServletRequest request) {
+        String next = Onward.of(request.getParameter("next"));
         Form form =
                 new Form("Sign in", PATH)
                         .with(
@@ -72,7 +82,8 @@ public final class SignInPages {
                                         "current-password",
                                         "",
                                         2 * Passwords.LONGEST))
-                        .hiding("next", Onward.of(request.getParameter("next")))
+                        .hiding("next", next)
+                        .or(new Ways(next, issuer, OpenIdPages.address(next)))
                         .sending("Sign in", PATH)
                         .leading("/forgot", "Forgot the password?");
         return house.now().registration() == Registration.OPEN

@@ -3,15 +3,25 @@ package org.broadsheet.server.wiring;
 import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Outsiders;
+import org.broadsheet.server.config.Settings;
+import org.broadsheet.server.house.House;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.OpenIdConnect;
+import org.broadsheet.server.signin.Passkeys;
+import org.broadsheet.server.signin.TicketChallenges;
 import org.broadsheet.server.web.Corners;
 import org.broadsheet.server.web.Forms;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.JoiningPages;
+import org.broadsheet.server.web.KeyPages;
 import org.broadsheet.server.web.MembersPages;
 import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.OpenIdPages;
 import org.broadsheet.server.web.Pages;
+import org.broadsheet.server.web.PasskeyForms;
+import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.RecoveryPages;
 import org.broadsheet.server.web.SettingsPages;
 import org.broadsheet.server.web.SignInPages;
@@ -39,8 +49,13 @@ public class AccountRoutes {
 
     @Bean
     SignInPages signInPages(
-            Pages pages, Forms forms, Accounts accounts, SigningIn signingIn, Storage storage) {
-        return new SignInPages(pages, forms, accounts, signingIn, storage.house());
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            Storage storage,
+            House house) {
+        return new SignInPages(pages, forms, accounts, signingIn, storage.house(), issuer(house));
     }
 
     @Bean
@@ -95,5 +110,42 @@ public class AccountRoutes {
                 access,
                 signingIn,
                 new Moments(clock, editionClock.zone()));
+    }
+
+    private static String issuer(House house) {
+        return house.settings().openId().map(Settings.OpenId::name).orElse("");
+    }
+
+    @Bean
+    KeyPages keyPages(Pages pages, Frames frames, House house, SigningIn signingIn) {
+        return new KeyPages(
+                pages,
+                frames,
+                house.storage(),
+                signingIn,
+                new Moments(house.clock(), house.settings().edition().zone()),
+                issuer(house));
+    }
+
+    @Bean
+    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock) {
+        return new PasskeyForms(
+                new Passkeys(
+                        storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
+                storage.readers(),
+                storage.house(),
+                signingIn);
+    }
+
+    @Bean
+    OpenIdPages openIdPages(
+            Pages pages, Forms forms, House house, SigningIn signingIn, ProblemPages problems) {
+        return new OpenIdPages(
+                pages,
+                forms,
+                house.settings().openId().map(OpenIdConnect::new),
+                new Outsiders(house.storage(), house.accounts(), house.clock()),
+                signingIn,
+                problems);
     }
 }

@@ -42,6 +42,7 @@ class SettingsTest {
                     LabProgram.Limits.STANDARD,
                     sources("", LocalTime.of(23, 30), "https://oaipmh.arxiv.org/oai"),
                     Optional.empty(),
+                    Optional.empty(),
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -60,6 +61,12 @@ class SettingsTest {
                     Optional.of(
                             new Settings.Summaries(
                                     URI.create("http://localhost:11434/v1"), "sheep-7b", "")),
+                    Optional.of(
+                            new Settings.OpenId(
+                                    URI.create("https://id.example.org/university"),
+                                    "the university",
+                                    "broadsheet",
+                                    "")),
                     LogLevel.DEBUG);
 
     private static SourceSettings sources(String contact, LocalTime harvestAt, String arxiv) {
@@ -120,6 +127,10 @@ class SettingsTest {
                                   harvest-at: 05:15
                                   arxiv: http://mirror:8080/oai
                                 summaries: {endpoint: "http://localhost:11434/v1", model: sheep-7b}
+                                oidc:
+                                  issuer: https://id.example.org/university
+                                  name: the university
+                                  client: broadsheet
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -143,6 +154,9 @@ class SettingsTest {
                         Map.entry("BROADSHEET_SOURCES_ARXIV", "http://mirror:8080/oai"),
                         Map.entry("BROADSHEET_SUMMARIES_ENDPOINT", "http://localhost:11434/v1"),
                         Map.entry("BROADSHEET_SUMMARIES_MODEL", "sheep-7b"),
+                        Map.entry("BROADSHEET_OIDC_ISSUER", "https://id.example.org/university"),
+                        Map.entry("BROADSHEET_OIDC_NAME", "the university"),
+                        Map.entry("BROADSHEET_OIDC_CLIENT", "broadsheet"),
                         Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
                         Map.entry("BROADSHEET_HOME", "elsewhere"),
                         Map.entry("PATH", "/bin"));
@@ -308,5 +322,29 @@ class SettingsTest {
         assertThatThrownBy(() -> read(line))
                 .isInstanceOf(BadSetting.class)
                 .hasMessageContaining(key);
+    }
+
+    @Test
+    void theSecretOfTheIssuerIsInTheEnvironmentAloneAndNeverShown() throws Exception {
+        Files.writeString(
+                home.resolve("broadsheet.yaml"),
+                "oidc: {issuer: 'https://id.example.org', client: house}");
+        Settings settings =
+                Settings.read(home, Map.of("BROADSHEET_OIDC_SECRET", " s3cret "), Map.of());
+        assertThat(settings.openId().orElseThrow().secret()).isEqualTo("s3cret");
+        assertThat(settings.openId().orElseThrow().name()).isEqualTo("id.example.org");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oidc.issuer: 'https://id.example.org'",
+                "{oidc.issuer: 'http://id.example.org', oidc.client: house}",
+                "{oidc.issuer: 'id.example.org', oidc.client: house}",
+                "{oidc.issuer: 'https://id.example.org', oidc.client: \"a\\nb\"}"
+            })
+    void anIssuerNeedsASafeAddressAndAClient(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("oidc.");
     }
 }

@@ -22,6 +22,8 @@ import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -45,6 +47,8 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
+    private final PasskeyStore passkeys;
+    private final OutsideIdentityStore identities;
     private final RateLimiter limits;
     private final ReportStore reports;
     private final AuditLog audit;
@@ -73,6 +77,8 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
+        passkeys = new JdbcPasskeyStore(database);
+        identities = new JdbcOutsideIdentityStore(database);
         limits = new JdbcRateLimiter(database);
         reports = new JdbcReportStore(database);
         audit = new JdbcAuditLog(database);
@@ -168,6 +174,16 @@ public final class JdbcStorage implements Storage {
     @Override
     public HarvestStore harvests() {
         return harvests;
+    }
+
+    @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
     }
 
     @Override

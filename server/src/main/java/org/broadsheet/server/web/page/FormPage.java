@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param action where the form goes; empty for a page without one
 /// @param hidden what goes along unseen
 /// @param links other ways from here
+/// @param ways to sign in, where that is what the page is for
 public record FormPage(
         Frame frame,
         String where,
@@ -22,12 +23,20 @@ public record FormPage(
         List<Hidden> hidden,
         List<Field> fields,
         String button,
-        List<Link> links) {
+        List<Link> links,
+        Optional<Ways> ways) {
     public FormPage {
         hidden = List.copyOf(hidden);
         fields = List.copyOf(fields);
         links = List.copyOf(links);
     }
+
+    /// Other ways to sign in than by what the form asks for.
+    ///
+    /// @param next where to go on
+    /// @param issuer what the issuer of identities is called; empty where there is none
+    /// @param openId the address that leads there
+    public record Ways(String next, String issuer, String openId) {}
 
     public record Hidden(String name, String value) {}
 
