@@ -84,8 +84,7 @@ public final class Frames {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         HouseSettings unasked = HouseSettings.DEFAULT;
         return new Frame(
-                new Masthead(
-                        unasked.name(), unasked.line(), Optional.empty(), Optional.empty()),
+                new Masthead(unasked.name(), unasked.line(), Optional.empty(), Optional.empty()),
                 title + ", " + unasked.name(),
                 description,
                 site + path,
