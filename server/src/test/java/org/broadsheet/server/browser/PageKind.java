@@ -25,6 +25,9 @@ enum PageKind {
     HOUSE("/admin/house"),
     SOURCES("/admin/sources"),
     REJECTS("/admin/rejects"),
+    COMMENTS("/comments"),
+    NOTIFICATIONS("/notifications"),
+    WISHES("/settings/notifications"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");
 
