@@ -40,7 +40,10 @@ import org.broadsheet.search.VectorProgress;
 import org.broadsheet.search.lucene.LuceneIndex;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.account.TheirComments;
+import org.broadsheet.server.account.TheirJudgements;
 import org.broadsheet.server.account.TheirKeys;
+import org.broadsheet.server.account.TheirNotices;
 import org.broadsheet.server.account.TheirVotes;
 import org.broadsheet.server.config.Database;
 import org.broadsheet.server.config.Settings;
@@ -157,6 +160,9 @@ public final class House implements AutoCloseable {
                         clock,
                         List.of(
                                 new TheirVotes(storage.votes()),
+                                new TheirComments(storage.discussion(), storage.comments(), clock),
+                                new TheirJudgements(storage.commentVotes()),
+                                new TheirNotices(storage.notices()),
                                 new TheirKeys(storage.passkeys(), storage.identities())));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =

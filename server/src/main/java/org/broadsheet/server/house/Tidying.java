@@ -34,6 +34,8 @@ public final class Tidying implements AutoCloseable {
     public void once() {
         try {
             storage.limits().forget(clock.instant());
+            storage.tickets().forget(clock.instant());
+            storage.sessions().forget(clock.instant());
             storage.audit().forgetAddresses(clock.instant().minus(ADDRESSES_KEPT));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "could not tidy up", e);

@@ -107,8 +107,7 @@ public final class OpenIdPages {
         return forms.show(
                 new Forms.Form("Not signed in", PATH)
                         .refused(why)
-                        .leading(SignInPages.PATH, "Sign in otherwise"),
-                HttpStatus.FORBIDDEN);
+                        .leading(SignInPages.PATH, "Sign in otherwise"));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

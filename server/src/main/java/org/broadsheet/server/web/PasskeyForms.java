@@ -64,7 +64,7 @@ public final class PasskeyForms {
             signingIn.as(reader, request, response);
             return json(new Next(Onward.of(said.path("next").asString(""))));
         } catch (SignInRefused | IllegalArgumentException e) {
-            return refused(403, e, response);
+            return refused(e, response);
         }
     }
 
@@ -96,7 +96,7 @@ public final class PasskeyForms {
                     site(request));
             return json(new Next(KeyPages.PATH + "?added"));
         } catch (SignInRefused | IllegalArgumentException e) {
-            return refused(400, e, response);
+            return refused(e, response);
         }
     }
 
@@ -134,8 +134,8 @@ public final class PasskeyForms {
         return json(new Problem("You are not signed in."));
     }
 
-    private static View refused(int status, Exception e, HttpServletResponse response) {
-        response.setStatus(status);
+    private static View refused(Exception e, HttpServletResponse response) {
+        response.setStatus(400);
         return json(new Problem(String.valueOf(e.getMessage())));
     }
 

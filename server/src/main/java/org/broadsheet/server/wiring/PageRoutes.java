@@ -31,6 +31,7 @@ import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
 import org.broadsheet.server.web.LedgerPages;
+import org.broadsheet.server.web.ModeratedComments;
 import org.broadsheet.server.web.ModerationPages;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.NoticePages;
@@ -58,6 +59,7 @@ import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.lab.Repertoire;
+import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.storage.Storage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -249,6 +251,14 @@ public class PageRoutes {
                 new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
                 clock,
                 new SecureRandom());
+    }
+
+    @Bean
+    ModeratedComments moderatedComments(Storage storage, Discussing discussing) {
+        return new ModeratedComments(
+                storage.comments(),
+                discussing,
+                comment -> Addresses.comment(comment.paper(), comment.id()));
     }
 
     @Bean

@@ -30,6 +30,9 @@ enum PageKind {
     AUDIT("/admin/audit"),
     COINCIDING_VOTES("/admin/votes"),
     HEALTH("/admin/health"),
+    COMMENTS("/comments"),
+    NOTIFICATIONS("/notifications"),
+    WISHES("/settings/notifications"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");
 

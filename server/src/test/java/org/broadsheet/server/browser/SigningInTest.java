@@ -109,7 +109,7 @@ class SigningInTest {
                                             .setHeader("Origin", house.address())
                                             .setHeader("Content-Type", "application/json")
                                             .setData(answers.getLast().postData()));
-            org.assertj.core.api.Assertions.assertThat(replay.status()).isEqualTo(403);
+            org.assertj.core.api.Assertions.assertThat(replay.status()).isEqualTo(400);
             org.assertj.core.api.Assertions.assertThat(replay.text()).contains("sent twice");
 
             page.locator(".lines button").click();

@@ -43,6 +43,56 @@ record Entry(String route, Set<Role> allowed, String path, String form) {
                     open("/lab/runs/{id}/events", RUN + "/events"),
                     post("/lab/runs/{id}/cancel", Role.CURATORS, RUN + "/cancel", ""),
                     post("/lab/runs/{id}/again", Role.CURATORS, RUN + "/again", ""),
+                    open("/comments", "/comments"),
+                    open("/comments.atom", "/comments.atom"),
+                    open("/readers/{name}", "/readers/ada"),
+                    post("/papers/{*path}", Role.SIGNED_IN, PAPER + "/comments", "text=Well."),
+                    get("/notifications", Role.SIGNED_IN, "/notifications"),
+                    post("/notifications", Role.SIGNED_IN, "/notifications", "deed=read"),
+                    get("/settings/notifications", Role.SIGNED_IN, "/settings/notifications"),
+                    post("/settings/notifications", Role.SIGNED_IN, "/settings/notifications", ""),
+                    open("/sign-in", "/sign-in"),
+                    post("/sign-in", Role.EVERYBODY, "/sign-in", PlayedRoles.RIGHT_PASSWORD),
+                    post("/sign-out", Role.EVERYBODY, "/sign-out", ""),
+                    post(
+                            "/sign-in/passkey/options",
+                            Role.EVERYBODY,
+                            "/sign-in/passkey/options",
+                            ""),
+                    post("/sign-in/passkey", Role.EVERYBODY, "/sign-in/passkey", "{}"),
+                    open("/sign-in/openid", "/sign-in/openid"),
+                    open("/sign-in/openid/back", "/sign-in/openid/back"),
+                    open("/first", "/first"),
+                    post("/first", Role.EVERYBODY, "/first", "code=x"),
+                    open("/register", "/register"),
+                    post("/register", Role.EVERYBODY, "/register", "name=x"),
+                    open("/invite/{secret}", "/invite/x"),
+                    post("/invite/{secret}", Role.EVERYBODY, "/invite/x", "name=x"),
+                    open("/confirm", "/confirm?ticket=x"),
+                    post("/confirm", Role.EVERYBODY, "/confirm", "ticket=x"),
+                    open("/forgot", "/forgot"),
+                    post("/forgot", Role.EVERYBODY, "/forgot", "name=x"),
+                    open("/reset", "/reset?ticket=x"),
+                    post("/reset", Role.EVERYBODY, "/reset", "ticket=x"),
+                    open("/settings", "/settings"),
+                    get("/settings/account", Role.SIGNED_IN, "/settings/account"),
+                    get("/settings/account/export", Role.SIGNED_IN, "/settings/account/export"),
+                    mine("/settings/account/name", "shown=x"),
+                    mine("/settings/account/address", "address=x"),
+                    mine("/settings/account/password", "new=x"),
+                    mine("/settings/account/sessions/end", "session=x"),
+                    mine("/settings/account/delete", "password=x"),
+                    get("/settings/account/keys", Role.SIGNED_IN, "/settings/account/keys"),
+                    mine("/settings/account/keys", "{}"),
+                    mine("/settings/account/keys/options", ""),
+                    mine("/settings/account/keys/remove", "id=x"),
+                    mine("/settings/account/keys/unlink", "issuer=x"),
+                    get("/admin/members", Role.ADMINS, "/admin/members"),
+                    post("/admin/members/role", Role.ADMINS, "/admin/members/role", "reader=x"),
+                    post("/admin/members/block", Role.ADMINS, "/admin/members/block", "reader=x"),
+                    post("/admin/members/invite", Role.ADMINS, "/admin/members/invite", "role=x"),
+                    post("/admin/members/uninvite", Role.ADMINS, "/admin/members/uninvite", ""),
+                    get("/admin/outbox", Role.ADMINS, "/admin/outbox"),
                     open("/moderation", "/moderation"),
                     get("/admin", Role.EVERYBODY, "/admin"),
                     get("/admin/house", Role.ADMINS, "/admin/house"),
@@ -79,6 +129,11 @@ record Entry(String route, Set<Role> allowed, String path, String form) {
 
     static Entry post(String pattern, Set<Role> allowed, String path, String form) {
         return new Entry("POST " + pattern, allowed, path, form);
+    }
+
+    /// What readers send about their own account.
+    static Entry mine(String pattern, String form) {
+        return post(pattern, Role.SIGNED_IN, pattern, form);
     }
 
     boolean isPost() {

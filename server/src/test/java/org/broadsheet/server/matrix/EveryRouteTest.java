@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.paper.PaperId;
-import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.trial.RawHttp;
 import org.broadsheet.vote.Vote;
 import org.junit.jupiter.api.AfterAll;
@@ -114,7 +113,9 @@ class EveryRouteTest {
         assertThat(house.send(vote, Role.READER, "Sec-Fetch-Site", "same-origin").statusCode())
                 .isEqualTo(303);
         List<Vote> kept = house.house().storage().votes().of(List.of(paper));
-        assertThat(kept).extracting(Vote::reader).containsExactly(new ReaderId("ada"));
+        assertThat(kept)
+                .extracting(Vote::reader)
+                .containsExactly(house.roles().reader(Role.READER).id());
         assertThat(kept.getFirst().castAt().toString()).doesNotStartWith("2001");
     }
 
@@ -150,7 +151,7 @@ class EveryRouteTest {
                         house.port(),
                         "GET " + path + " HTTP/1.1",
                         "Host: localhost",
-                        PlayedRoles.HEADER + ": ADMIN");
+                        "Cookie: " + house.roles().cookie(Role.ADMIN));
         assertThat(answer)
                 .matches("(?s)HTTP/1\\.1 (?:400|404) .*")
                 .doesNotContain(

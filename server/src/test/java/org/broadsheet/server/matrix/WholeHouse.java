@@ -28,8 +28,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/// The house as `serve` puts it on the web, but that roles are played; nothing goes on by itself.
-record WholeHouse(Home home, House house, ConfigurableApplicationContext web, HttpClient http)
+/// The house as `serve` puts it on the web, with somebody in each role; nothing goes on by itself.
+record WholeHouse(
+        Home home,
+        House house,
+        PlayedRoles roles,
+        ConfigurableApplicationContext web,
+        HttpClient http)
         implements AutoCloseable {
     static WholeHouse open(Path folder) throws IOException {
         if (!(Home.open(folder) instanceof Opening.Opened(Home home))) {
@@ -39,9 +44,8 @@ record WholeHouse(Home home, House house, ConfigurableApplicationContext web, Ht
                 Settings.read(
                         folder, Map.of(), Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
         House house = House.open(folder, settings, Clock.systemUTC());
-        SpringApplication app = new SpringApplication(Wiring.class, PlayedRoles.class);
+        SpringApplication app = new SpringApplication(Wiring.class);
         app.setRegisterShutdownHook(false);
-        app.setAllowBeanDefinitionOverriding(true);
         app.addInitializers(context -> {
             var beans = ((GenericApplicationContext) context).getBeanFactory();
             beans.registerSingleton("home", home);
@@ -50,7 +54,7 @@ record WholeHouse(Home home, House house, ConfigurableApplicationContext web, Ht
                     "listening", new Listening("localhost", InetAddress.getLoopbackAddress()));
         });
         var web = app.run("--server.address=127.0.0.1", "--server.port=0");
-        return new WholeHouse(home, house, web, HttpClient.newHttpClient());
+        return new WholeHouse(home, house, new PlayedRoles(house), web, HttpClient.newHttpClient());
     }
 
     int port() {
@@ -75,8 +79,10 @@ record WholeHouse(Home home, House house, ConfigurableApplicationContext web, Ht
 
     HttpResponse<String> send(Entry entry, Role role, String... headers) throws Exception {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port() + entry.path()))
-                        .header(PlayedRoles.HEADER, role.name());
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port() + entry.path()));
+        if (role != Role.VISITOR) {
+            request.header("Cookie", roles.cookie(role));
+        }
         if (entry.isPost()) {
             request.header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(entry.form()));
