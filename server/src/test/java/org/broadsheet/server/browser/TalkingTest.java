@@ -56,6 +56,21 @@ class TalkingTest {
     }
 
     @Test
+    void fromAListOfCommentsAFormLeadsToTheThreadItIsAbout(Browsing browsing) {
+        try (Visit visit = browsing.visit("/papers/2402.04347")) {
+            Page page = visit.page();
+            say(page.locator("#discussion > form.say"), "Listed below");
+            assertThat(page.locator("article.comment")).hasCount(1);
+            page.navigate("/comments");
+            Locator listed = page.locator("article.comment").filter(with("Listed below"));
+            listed.locator(":is(a, button):text-is('Edit')").click();
+            say(page.locator("form.say"), "Listed above");
+            assertThat(page.locator(":target")).containsText("Listed above");
+            visit.assertClean();
+        }
+    }
+
+    @Test
     void whatStrangersWriteDoesNothing(Browsing browsing) {
         try (Visit visit = browsing.visit("/papers/2205.02902")) {
             say(visit.page().locator("#discussion > form.say"), HOSTILE);
