@@ -1,17 +1,20 @@
 package org.broadsheet.server.account;
 
 import java.util.List;
+import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.notice.Wishes;
 import org.broadsheet.reader.ReaderId;
 
-/// Notices and what a reader wished of them: gone with their reader. The export has the wishes; the
-/// notices only point to what others wrote.
+/// Notices, what a reader wished of them, and what they reported: gone with their reader. The
+/// export has the wishes; the others only point to what others wrote.
 public final class TheirNotices implements Theirs {
     private final NoticeStore notices;
+    private final ReportStore reports;
 
-    public TheirNotices(NoticeStore notices) {
+    public TheirNotices(NoticeStore notices, ReportStore reports) {
         this.notices = notices;
+        this.reports = reports;
     }
 
     @Override
@@ -27,5 +30,6 @@ public final class TheirNotices implements Theirs {
     @Override
     public void leaves(ReaderId reader) {
         notices.forget(reader);
+        reports.forget(reader);
     }
 }

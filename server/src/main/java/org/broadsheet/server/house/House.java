@@ -162,7 +162,7 @@ public final class House implements AutoCloseable {
                                 new TheirVotes(storage.votes()),
                                 new TheirComments(storage.discussion(), storage.comments(), clock),
                                 new TheirJudgements(storage.commentVotes()),
-                                new TheirNotices(storage.notices()),
+                                new TheirNotices(storage.notices(), storage.reports()),
                                 new TheirKeys(storage.passkeys(), storage.identities())));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =

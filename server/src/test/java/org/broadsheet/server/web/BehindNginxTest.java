@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,7 @@ class BehindNginxTest {
         @Override
         public Who who(HttpServletRequest request) {
             seen.add(request.getScheme() + " " + ClientAddress.of(request));
-            return new Who.Reader(ADA);
+            return new Who.Reader(ADA, EnumSet.allOf(Right.class));
         }
 
         @Override
