@@ -4,11 +4,9 @@ import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Outsiders;
-import org.broadsheet.server.config.Settings;
-import org.broadsheet.server.house.House;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.SigningIn;
-import org.broadsheet.server.signin.OpenIdConnect;
+import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.signin.Passkeys;
 import org.broadsheet.server.signin.TicketChallenges;
 import org.broadsheet.server.web.Corners;
@@ -54,8 +52,9 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            House house) {
-        return new SignInPages(pages, forms, accounts, signingIn, storage.house(), issuer(house));
+            Elsewhere elsewhere) {
+        return new SignInPages(
+                pages, forms, accounts, signingIn, storage.house(), elsewhere.name());
     }
 
     @Bean
@@ -112,19 +111,22 @@ public class AccountRoutes {
                 new Moments(clock, editionClock.zone()));
     }
 
-    private static String issuer(House house) {
-        return house.settings().openId().map(Settings.OpenId::name).orElse("");
-    }
-
     @Bean
-    KeyPages keyPages(Pages pages, Frames frames, House house, SigningIn signingIn) {
+    KeyPages keyPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SigningIn signingIn,
+            Clock clock,
+            EditionClock editionClock,
+            Elsewhere elsewhere) {
         return new KeyPages(
                 pages,
                 frames,
-                house.storage(),
+                storage,
                 signingIn,
-                new Moments(house.clock(), house.settings().edition().zone()),
-                issuer(house));
+                new Moments(clock, editionClock.zone()),
+                elsewhere.name());
     }
 
     @Bean
@@ -139,12 +141,19 @@ public class AccountRoutes {
 
     @Bean
     OpenIdPages openIdPages(
-            Pages pages, Forms forms, House house, SigningIn signingIn, ProblemPages problems) {
+            Pages pages,
+            Forms forms,
+            Elsewhere elsewhere,
+            Storage storage,
+            Accounts accounts,
+            Clock clock,
+            SigningIn signingIn,
+            ProblemPages problems) {
         return new OpenIdPages(
                 pages,
                 forms,
-                house.settings().openId().map(OpenIdConnect::new),
-                new Outsiders(house.storage(), house.accounts(), house.clock()),
+                elsewhere.issuer(),
+                new Outsiders(storage, accounts, clock),
                 signingIn,
                 problems);
     }

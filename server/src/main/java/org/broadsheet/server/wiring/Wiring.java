@@ -33,6 +33,8 @@ import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.Elsewhere;
+import org.broadsheet.server.signin.OpenIdConnect;
 import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
@@ -176,6 +178,11 @@ public class Wiring {
                 storage.readers(),
                 storage.changes(),
                 signingIn);
+    }
+
+    @Bean
+    Elsewhere elsewhere(House house) {
+        return new Elsewhere(house.settings().openId().map(OpenIdConnect::new));
     }
 
     @Bean

@@ -38,7 +38,7 @@ class DiscussionOverHttpTest {
 
     @BeforeEach
     void start() {
-        house = PageHouse.with(Samples::few);
+        house = PageHouse.ofOneReader(Samples::few);
         house.storage.readers().add(Reader.joining(ADA, "ada", "Ada Counter", Role.READER, BEFORE));
         say(ADAS, ADA, "What about *this*? $x_1^2$");
     }

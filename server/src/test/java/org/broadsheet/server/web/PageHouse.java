@@ -38,7 +38,6 @@ import org.broadsheet.lab.report.LabJson;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.mail.Message;
-import org.broadsheet.moderation.Moderated;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -57,9 +56,9 @@ import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.trial.coin.CoinRun;
-import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.wiring.AccountRoutes;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
@@ -96,7 +95,7 @@ final class PageHouse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final int port;
-    private final Access access;
+    private final Optional<Access> access;
     private final Outside outside;
 
     /// @param filling puts papers into the store before the server starts
@@ -104,7 +103,7 @@ final class PageHouse implements AutoCloseable {
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
         this(
                 filling,
-                Access.boundTo(InetAddress.ofLiteral(claimed)),
+                Optional.empty(),
                 InetAddress.ofLiteral(claimed),
                 Outside.NOWHERE,
                 asked,
@@ -113,7 +112,7 @@ final class PageHouse implements AutoCloseable {
 
     private PageHouse(
             Consumer<Storage> filling,
-            Access access,
+            Optional<Access> access,
             InetAddress claimed,
             Outside outside,
             int asked,
@@ -170,9 +169,15 @@ final class PageHouse implements AutoCloseable {
         return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
+    /// A house of one reader, who stays that whoever else has an account.
+    static PageHouse ofOneReader(Consumer<Storage> filling) {
+        return behind(filling, Access.boundTo(InetAddress.getLoopbackAddress()), Outside.NOWHERE);
+    }
+
     /// A house that proxies on this machine stand before.
     static PageHouse behind(Consumer<Storage> filling, Access access, Outside outside) {
-        return new PageHouse(filling, access, InetAddress.getLoopbackAddress(), outside, 0, NOW);
+        return new PageHouse(
+                filling, Optional.of(access), InetAddress.getLoopbackAddress(), outside, 0, NOW);
     }
 
     /// A house that others reach, where nobody may vote.
@@ -239,23 +244,18 @@ final class PageHouse implements AutoCloseable {
         context.registerBean(
                 Access.class,
                 () ->
-                        new AccountAccess(
-                                access,
-                                storage.readers(),
-                                storage.changes(),
-                                context.getBean(SigningIn.class)));
+                        access.orElseGet(() ->
+                                new AccountAccess(
+                                        Access.boundTo(address),
+                                        storage.readers(),
+                                        storage.changes(),
+                                        context.getBean(SigningIn.class))));
         context.registerBean(Accounts.class, () -> accounts);
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Outside.class, () -> outside);
-        context.registerBean(
-                Moderated.class,
-                () ->
-                        new ModeratedComments(
-                                storage.comments(),
-                                discussing(),
-                                comment -> Addresses.paper(comment.paper())));
+        context.registerBean(Elsewhere.class, () -> Elsewhere.NOWHERE);
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Curating.class,
