@@ -16,23 +16,14 @@ class TelemetryTest {
     void nothingIsLaidOutForReportsAndALongCommandLineDoesNoHarm(
             @TempDir Path folder, @TempDir Path user) throws Exception {
         ProcessBuilder builder =
-                new ProcessBuilder(
-                                List.of(
-                                        Path.of(System.getProperty("java.home"), "bin", "java")
-                                                .toString(),
-                                        "--enable-native-access=ALL-UNNAMED",
-                                        "-cp",
-                                        System.getProperty("java.class.path"),
-                                        EmbedsOnce.class.getName(),
-                                        folder.toString(),
-                                        LONG_WORD))
-                        .redirectErrorStream(true);
+                ChildJvm.of(
+                        EmbedsOnce.class, folder.resolve("error"), folder.toString(), LONG_WORD);
         builder.environment().put("HOME", user.toString());
         builder.environment()
                 .keySet()
                 .removeAll(List.of("XDG_CACHE_HOME", "ORT_DISABLE_TELEMETRY"));
         Process child = builder.start();
-        String told = String.join("\n", child.inputReader().lines().toList());
+        String told = ChildJvm.told(child);
         assertThat(child.waitFor()).as(told).isZero();
         assertThat(told).endsWith("384");
         try (var left = Files.list(user)) {
