@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
         description = "Records a second into store and word index, and memory over time.",
         mixinStandardHelpOptions = true)
 public final class ImportBenchmark implements Callable<Integer> {
-
     @Mixin private Checkout checkout = new Checkout();
 
     @Option(

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
         description = "OAI-PMH records a second into store and word index, and memory over time.",
         mixinStandardHelpOptions = true)
 public final class ListingBenchmark implements Callable<Integer> {
-
     @Mixin private Checkout checkout = new Checkout();
 
     @Option(
