@@ -13,6 +13,7 @@ import org.broadsheet.benchmarks.schroedinger.SchroedingerBenchmark;
 import org.broadsheet.benchmarks.search.SearchBenchmark;
 import org.broadsheet.benchmarks.start.StartBenchmark;
 import org.broadsheet.benchmarks.tensor.TensorBenchmark;
+import org.broadsheet.benchmarks.vote.VoteBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             ListingBenchmark.class,
             SearchBenchmark.class,
             PagesBenchmark.class,
+            VoteBenchmark.class,
             EmbeddingBenchmark.class,
             OrdinalBenchmark.class,
             SchroedingerBenchmark.class,

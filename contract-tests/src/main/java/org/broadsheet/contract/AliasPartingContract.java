@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.broadsheet.contract.AliasStoreContract.DOI;
 import static org.broadsheet.contract.AliasStoreContract.OPENREVIEW;
+import static org.broadsheet.contract.AliasStoreContract.commentOn;
 import static org.broadsheet.contract.Fixtures.ADA;
 import static org.broadsheet.contract.Fixtures.EMMY;
 import static org.broadsheet.contract.Fixtures.HOSTED;
 import static org.broadsheet.contract.Fixtures.NOW;
 import static org.broadsheet.contract.Fixtures.TODAY;
+import static org.broadsheet.contract.Fixtures.commentId;
 import static org.broadsheet.contract.Fixtures.id;
 import static org.broadsheet.contract.Fixtures.paper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.paper.AliasStore;
@@ -83,6 +86,19 @@ public interface AliasPartingContract extends OverStorage {
         assertThat(storage().tallies().of(List.of(id(1)), NOW)).isEmpty();
         assertThat(aliasesHere().known(List.of("title:x")))
                 .containsEntry("title:x", new Known(DOI, false));
+    }
+
+    @Test
+    default void commentsThatCameWithAPaperGoWithItAndLaterOnesStay() {
+        storage().papers().keep(List.of(paper(1), other()));
+        storage().discussion().add(commentOn(DOI, 1, Optional.empty()), List.of());
+        aliasesHere().unite(id(1), DOI);
+        storage().discussion().add(commentOn(id(1), 2, Optional.of(commentId(1))), List.of());
+        aliasesHere().part(DOI);
+        assertThat(storage().comments().of(DOI))
+                .containsExactly(commentOn(DOI, 1, Optional.empty()));
+        assertThat(storage().comments().of(id(1)))
+                .containsExactly(commentOn(id(1), 2, Optional.of(commentId(1))));
     }
 
     @Test

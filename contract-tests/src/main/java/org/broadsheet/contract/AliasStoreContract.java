@@ -8,14 +8,20 @@ import static org.broadsheet.contract.Fixtures.EMMY;
 import static org.broadsheet.contract.Fixtures.HOSTED;
 import static org.broadsheet.contract.Fixtures.NOW;
 import static org.broadsheet.contract.Fixtures.TODAY;
+import static org.broadsheet.contract.Fixtures.commentId;
 import static org.broadsheet.contract.Fixtures.id;
+import static org.broadsheet.contract.Fixtures.minute;
 import static org.broadsheet.contract.Fixtures.paper;
 import static org.broadsheet.contract.Fixtures.titled;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.change.Change;
+import org.broadsheet.discussion.Comment;
+import org.broadsheet.discussion.CommentId;
+import org.broadsheet.discussion.CommentVote;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.paper.AliasStore;
@@ -197,6 +203,31 @@ public interface AliasStoreContract extends OverStorage {
         assertThat(storage().tallies().of(List.of(id(1)), NOW))
                 .containsExactly(new Tally(id(1), Tally.Kind.STARS, "x", 7, NOW));
         assertThat(storage().runs().find(run).orElseThrow().paper()).isEqualTo(id(1));
+    }
+
+    @Test
+    default void commentsGoAlongWithTheirAnswersAndVotes() {
+        keepBoth();
+        storage().discussion().add(commentOn(DOI, 1, Optional.empty()), List.of());
+        storage().discussion().add(commentOn(DOI, 2, Optional.of(commentId(1))), List.of());
+        storage().discussion().add(commentOn(id(1), 3, Optional.empty()), List.of());
+        storage().commentVotes().cast(EMMY, commentId(1), CommentVote.Judgement.HELPFUL, NOW);
+        long before = storage().changes().latest();
+        aliasesHere().unite(id(1), DOI);
+        assertThat(storage().comments().of(id(1)))
+                .extracting(Comment::id)
+                .containsExactly(commentId(1), commentId(2), commentId(3));
+        assertThat(storage().comments().of(DOI)).isEmpty();
+        assertThat(storage().commentVotes().of(List.of(commentId(1)))).hasSize(1);
+        assertThat(storage().comments().count(List.of(id(1)), minute(9)))
+                .isEqualTo(Map.of(id(1), 3L));
+        assertThat(storage().changes().after(before, EnumSet.of(Change.Kind.COMMENT), 10))
+                .extracting(Change::subject)
+                .containsExactlyInAnyOrder(id(1).value(), DOI.value());
+    }
+
+    static Comment commentOn(PaperId paper, int n, Optional<CommentId> parent) {
+        return Comment.of(commentId(n), paper, parent, ADA, minute(n), "Comment " + n);
     }
 
     private void submit(PaperId paper, int days) {

@@ -3,7 +3,10 @@ package org.broadsheet.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.broadsheet.discussion.Comment;
+import org.broadsheet.discussion.CommentId;
 import org.broadsheet.paper.Link;
 import org.broadsheet.paper.Organisation;
 import org.broadsheet.paper.Origin;
@@ -83,5 +86,32 @@ public final class Fixtures {
                         .organisations(List.of(new Organisation("a-lab", "A Lab " + WILD)))
                         .build();
         return told.merge(more);
+    }
+
+    /// The moment so many minutes after [#NOW].
+    public static Instant minute(int n) {
+        return NOW.plusSeconds(60L * n);
+    }
+
+    /// The n-th of a row of ids that sort like their numbers.
+    public static CommentId commentId(int n) {
+        return new CommentId("%020d".formatted(n));
+    }
+
+    /// The n-th comment, on a paper, written in the n-th minute.
+    public static Comment comment(int n, int paper, ReaderId author) {
+        return Comment.of(
+                commentId(n), id(paper), Optional.empty(), author, minute(n), "Comment " + n);
+    }
+
+    /// The same, in answer to another.
+    public static Comment reply(int n, int paper, ReaderId author, int answered) {
+        return Comment.of(
+                commentId(n),
+                id(paper),
+                Optional.of(commentId(answered)),
+                author,
+                minute(n),
+                "Comment " + n);
     }
 }

@@ -17,7 +17,8 @@ public interface HouseStoreContract extends OverStorage {
                     "The Morning Paper",
                     "by the reading club",
                     List.of("cs.CL", "stat"),
-                    List.of("state space", "speech"));
+                    List.of("state space", "speech"),
+                    HouseSettings.Registration.OPEN);
 
     private HouseStore house() {
         return storage().house();

@@ -143,6 +143,27 @@ public interface VoteStoreContract extends OverStorage {
     }
 
     @Test
+    default void aReadersVotesAreFoundAndRemovedAsIfTheyHadNeverBeen() {
+        VoteStore votes = votes();
+        votes.cast(ADA, id(2), minute(1));
+        votes.cast(ADA, id(1), NOW);
+        votes.withdraw(ADA, id(1), minute(2));
+        votes.cast(EMMY, id(1), NOW);
+        assertThat(votes.by(ADA))
+                .containsExactly(
+                        new Vote(ADA, id(1), NOW, minute(2)),
+                        new Vote(ADA, id(2), minute(1), null));
+        long before = storage().changes().latest();
+        assertThat(votes.remove(ADA)).isEqualTo(2);
+        assertThat(votes.by(ADA)).isEmpty();
+        assertThat(of(1, 2)).containsExactly(new Vote(EMMY, id(1), NOW, null));
+        assertThat(storage().changes().after(before, Set.of(Change.Kind.VOTE), 10))
+                .extracting(Change::subject)
+                .containsExactlyInAnyOrder(id(1).value(), id(2).value());
+        assertThat(votes.remove(ADA)).isZero();
+    }
+
+    @Test
     default void aReaderWhoVotesFromEightPlacesAtOnceCountsOnce() {
         VoteStore votes = votes();
         Together.run(

@@ -1,5 +1,6 @@
 package org.broadsheet.edition;
 
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.vote.VoteStore;
 
@@ -12,6 +13,8 @@ public interface EditionFacts {
     TallyStore tallies();
 
     VoteStore votes();
+
+    Comments comments();
 
     PickStore picks();
 }

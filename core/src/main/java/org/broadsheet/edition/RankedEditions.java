@@ -53,7 +53,7 @@ public final class RankedEditions implements Editions {
         this.picks = facts.picks();
         this.votes = facts.votes();
         this.clock = clock;
-        this.standings = new Standings(facts.votes(), facts.tallies(), clock);
+        this.standings = new Standings(facts, clock);
     }
 
     @Override

@@ -6,19 +6,22 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 
-/// Works out from votes and imported counts how papers stood at a moment.
+/// Works out from votes, comments and imported counts how papers stood at a moment.
 final class Standings {
     private final VoteStore votes;
     private final TallyStore tallies;
+    private final Comments comments;
     private final EditionClock clock;
 
-    Standings(VoteStore votes, TallyStore tallies, EditionClock clock) {
-        this.votes = votes;
-        this.tallies = tallies;
+    Standings(EditionFacts facts, EditionClock clock) {
+        this.votes = facts.votes();
+        this.tallies = facts.tallies();
+        this.comments = facts.comments();
         this.clock = clock;
     }
 
@@ -30,10 +33,12 @@ final class Standings {
                         .collect(groupingBy(Vote::paper));
         Map<PaperId, List<Tally>> counted =
                 tallies.of(ids, asOf).stream().collect(groupingBy(Tally::paper));
+        Map<PaperId, Long> said = comments.count(ids, asOf);
         return submissions.stream()
                 .map(submission ->
                         candidate(
                                 submission,
+                                said.getOrDefault(submission.paper(), 0L),
                                 cast.getOrDefault(submission.paper(), List.of()),
                                 counted.getOrDefault(submission.paper(), List.of()),
                                 asOf))
@@ -41,13 +46,13 @@ final class Standings {
     }
 
     private Candidate candidate(
-            Submission submission, List<Vote> own, List<Tally> imported, Instant asOf) {
+            Submission submission, long said, List<Vote> own, List<Tally> imported, Instant asOf) {
         long importedVotes = sum(imported, Tally.Kind.VOTES);
         Standing standing =
                 new Standing(
                         own.size(),
                         importedVotes,
-                        sum(imported, Tally.Kind.COMMENTS),
+                        said + sum(imported, Tally.Kind.COMMENTS),
                         submission.at());
         Heat heat = Heat.NONE;
         for (Vote vote : own) {

@@ -12,10 +12,25 @@ import org.broadsheet.paper.Text;
 /// @param categories what comes in by itself and counts as interesting, in arXiv's words: archives
 ///   as `cs` or categories as `cs.CL`
 /// @param keywords words and phrases that count as interesting
+/// @param registration who may make an account
 public record HouseSettings(
-        String name, String line, List<String> categories, List<String> keywords) {
+        String name,
+        String line,
+        List<String> categories,
+        List<String> keywords,
+        Registration registration) {
     public static final HouseSettings DEFAULT =
             new HouseSettings("Broadsheet", "", List.of(), List.of());
+
+    /// Who may make an account in this house.
+    public enum Registration {
+        /// Nobody: operators make them at the terminal.
+        CLOSED,
+        /// Whoever has an invitation.
+        INVITATION,
+        /// Everybody.
+        OPEN
+    }
 
     private static final int LONGEST_NAME = 40;
     private static final int LONGEST_LINE = 120;
@@ -23,6 +38,11 @@ public record HouseSettings(
     private static final int MOST = 100;
     private static final Pattern CATEGORY =
             Pattern.compile("[a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z]+(?:-[A-Za-z]+)*)?");
+
+    /// By invitation, as a house does that said nothing else.
+    public HouseSettings(String name, String line, List<String> categories, List<String> keywords) {
+        this(name, line, categories, keywords, Registration.INVITATION);
+    }
 
     public HouseSettings {
         name = Text.oneLine(name);

@@ -1,5 +1,5 @@
-/// Readers, known by their ids alone: votes, and whatever else somebody leaves here, name their
-/// reader by it. Knows no other package.
+/// Readers: who has an account in the house. Votes, comments and notices name a reader by the id
+/// alone. Knows none of the other packages but the text rules.
 @NullMarked
 package org.broadsheet.reader;
 

@@ -1,7 +1,13 @@
 package org.broadsheet.storage;
 
 import java.util.List;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -9,8 +15,15 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -31,12 +44,24 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryJobs jobs = new InMemoryJobs();
     private final InMemoryHouse house = new InMemoryHouse(changes);
     private final InMemoryHarvests harvests = new InMemoryHarvests();
+    private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
+    private final InMemoryIdentities identities = new InMemoryIdentities();
+    private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryReports reports = new InMemoryReports();
+    private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
+    private final InMemoryNotices notices = new InMemoryNotices(changes);
+    private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
+    private final InMemoryCommentVotes commentVotes = new InMemoryCommentVotes(comments, changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
+    private final InMemoryCredentials credentials = new InMemoryCredentials(readers, changes);
+    private final InMemorySessions sessions = new InMemorySessions(readers, changes);
+    private final InMemoryTickets tickets = new InMemoryTickets(readers, changes);
     private final InMemoryAliases aliases =
             new InMemoryAliases(
                     papers,
                     changes,
-                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments));
+                    List.of(votes, editions, tallies, vectors, runs, picks, enrichments, comments));
 
     @Override
     public PaperStore papers() {
@@ -99,8 +124,73 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
+    }
+
+    @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return comments;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

@@ -86,6 +86,30 @@ final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
     }
 
     @Override
+    public List<Vote> by(ReaderId reader) {
+        synchronized (changes) {
+            return votes.stream()
+                    .map(Cast::vote)
+                    .filter(vote -> vote.reader().equals(reader))
+                    .sorted(BY_TIME)
+                    .toList();
+        }
+    }
+
+    @Override
+    public int remove(ReaderId reader) {
+        synchronized (changes) {
+            List<Vote> gone = by(reader);
+            votes.removeIf(cast -> cast.vote().reader().equals(reader));
+            gone.stream()
+                    .map(Vote::paper)
+                    .distinct()
+                    .forEach(paper -> changes.add(Change.Kind.VOTE, paper.value()));
+            return gone.size();
+        }
+    }
+
+    @Override
     public List<PaperId> votedSince(Instant moment) {
         synchronized (changes) {
             return votes.stream()

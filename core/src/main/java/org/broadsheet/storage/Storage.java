@@ -1,9 +1,21 @@
 package org.broadsheet.storage;
 
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
+import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -19,6 +31,30 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     HouseStore house();
 
     HarvestStore harvests();
+
+    CommentStore discussion();
+
+    CommentVoteStore commentVotes();
+
+    NoticeStore notices();
+
+    PasskeyStore passkeys();
+
+    OutsideIdentityStore identities();
+
+    ReaderStore readers();
+
+    CredentialStore credentials();
+
+    SessionStore sessions();
+
+    TicketStore tickets();
+
+    RateLimiter limits();
+
+    ReportStore reports();
+
+    AuditLog audit();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

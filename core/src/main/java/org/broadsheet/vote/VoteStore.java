@@ -19,6 +19,15 @@ public interface VoteStore {
     /// All votes ever cast for these papers, withdrawn ones too, by time.
     List<Vote> of(Collection<PaperId> papers);
 
+    /// All votes that the reader ever cast, withdrawn ones too, by time.
+    List<Vote> by(ReaderId reader);
+
+    /// Removes all votes that the reader ever cast, in one step, as if they had never been: every
+    /// order is rebuilt without them. Each of their papers changes.
+    ///
+    /// @return how many votes
+    int remove(ReaderId reader);
+
     /// The papers with a vote at or after that moment, in no particular order.
     List<PaperId> votedSince(Instant moment);
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -17,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.broadsheet.discussion.Comment;
+import org.broadsheet.discussion.CommentId;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -89,6 +92,30 @@ class RankedEditionsTest {
 
         assertThat(order(FRIDAY, NOON.plusSeconds(59))).containsExactly(TWO, ONE);
         assertThat(order(FRIDAY, NOON.plusSeconds(60))).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void amongEqualVotesTheMoreDiscussedStandsFirst() {
+        submit(FRIDAY, ONE, TWO);
+        tally(ONE, Tally.Kind.COMMENTS, 1, NOON);
+        comment(1, TWO, NOON.plusSeconds(10));
+        comment(2, TWO, NOON.plusSeconds(20));
+        assertThat(order(FRIDAY, MUCH_LATER)).containsExactly(TWO, ONE);
+        assertThat(day(FRIDAY, MUCH_LATER).getFirst().reason()).contains("then 2 comments");
+        assertThat(order(FRIDAY, NOON.plusSeconds(9))).containsExactly(ONE, TWO);
+    }
+
+    @Test
+    void aHiddenCommentDoesNotCountFromWhenItIsHiddenUntilItIsShown() {
+        submit(FRIDAY, ONE, TWO);
+        comment(1, TWO, NOON);
+        Comment.Hiding hiding =
+                new Comment.Hiding("Spam", new ReaderId("curator"), NOON.plusSeconds(60));
+        storage.discussion().hide(commentId(1), hiding, List.of());
+        storage.discussion().show(commentId(1), NOON.plusSeconds(120), List.of());
+        assertThat(order(FRIDAY, NOON.plusSeconds(59))).containsExactly(TWO, ONE);
+        assertThat(order(FRIDAY, NOON.plusSeconds(60))).containsExactly(ONE, TWO);
+        assertThat(order(FRIDAY, NOON.plusSeconds(120))).containsExactly(TWO, ONE);
     }
 
     @Test
@@ -230,6 +257,23 @@ class RankedEditionsTest {
 
     private void vote(PaperId paper, String reader, Instant at) {
         storage.votes().cast(new ReaderId(reader), paper, at);
+    }
+
+    private void comment(int n, PaperId paper, Instant at) {
+        storage.discussion()
+                .add(
+                        Comment.of(
+                                commentId(n),
+                                paper,
+                                Optional.empty(),
+                                new ReaderId("ada"),
+                                at,
+                                "Comment " + n),
+                        List.of());
+    }
+
+    private static CommentId commentId(int n) {
+        return new CommentId("%020d".formatted(n));
     }
 
     private void tally(PaperId paper, Tally.Kind kind, long count, Instant at) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.broadsheet.benchmarks.CannotMeasure;
 import org.broadsheet.benchmarks.Samples;
+import org.broadsheet.benchmarks.process.Schedule;
 import org.broadsheet.benchmarks.process.Site;
 
 /// Asks a site one address after the other, and begins anew when they are through.

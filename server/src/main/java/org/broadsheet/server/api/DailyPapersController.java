@@ -92,7 +92,8 @@ public final class DailyPapersController {
         Instant turnOver = editionClock.close(editionClock.day(now));
         Instant soon = now.plus(TRENDING_HOLDS);
         boolean isSoon = sort == Sort.TRENDING && soon.isBefore(turnOver);
-        return Reuse.whileUnchanged(isSoon ? soon : turnOver, Kind.PAPER, Kind.VOTE, Kind.EDITION);
+        return Reuse.whileUnchanged(
+                isSoon ? soon : turnOver, Kind.PAPER, Kind.VOTE, Kind.COMMENT, Kind.EDITION);
     }
 
     private static Optional<Period> period(Parameters parameters) {

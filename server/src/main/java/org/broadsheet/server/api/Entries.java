@@ -46,8 +46,7 @@ public final class Entries {
     PaperAnswer one(Subject subject, Instant asOf) {
         Counts counts = counts(List.of(subject), asOf);
         return new PaperAnswer(
-                paper(subject, counts, ours(subject, counts)),
-                counts.total(subject.id(), Kind.COMMENTS));
+                paper(subject, counts, ours(subject, counts)), counts.comments(subject.id()));
     }
 
     private Counts counts(List<Subject> subjects, Instant asOf) {
@@ -63,7 +62,7 @@ public final class Entries {
                 inner.summary(),
                 List.of(),
                 "",
-                counts.total(subject.id(), Kind.COMMENTS),
+                counts.comments(subject.id()),
                 inner.submittedOnDailyBy(),
                 inner.organization(),
                 false,

@@ -49,10 +49,15 @@ record PaperObject(
             long followerCount,
             boolean isUserFollowing) {
         static UserObject named(String name) {
+            return named(name, name);
+        }
+
+        /// @param shown the name as pages show it
+        static UserObject named(String name, String shown) {
             return new UserObject(
                     HexId.of("user", name),
                     "",
-                    name,
+                    shown,
                     name,
                     name,
                     "user",

@@ -31,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 public final class PapersController {
     static final String ROUTE = "/api/papers/";
 
+    private static final String COMMENTS = "/comments";
     private static final int LONGEST_QUERY = 250;
 
     private final PaperStore papers;
@@ -38,6 +39,7 @@ public final class PapersController {
     private final EditionStore editions;
     private final Search search;
     private final Entries entries;
+    private final Threads threads;
     private final Clock clock;
 
     public PapersController(
@@ -46,12 +48,14 @@ public final class PapersController {
             EditionStore editions,
             Search search,
             Entries entries,
+            Threads threads,
             Clock clock) {
         this.papers = papers;
         this.aliases = aliases;
         this.editions = editions;
         this.search = search;
         this.entries = entries;
+        this.threads = threads;
         this.clock = clock;
     }
 
@@ -79,7 +83,7 @@ public final class PapersController {
         WirePlace after = parameters.text("cursor").map(Cursor::read).orElse(WirePlace.TOP);
         List<Paper> found = papers.wire(after, limit + 1);
         List<Paper> page = found.subList(0, Math.min(limit, found.size()));
-        Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE).mark(request);
+        Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE, Kind.COMMENT).mark(request);
         List<PaperObject> body =
                 entries.flat(page.stream().map(Subject::of).toList(), clock.instant());
         return found.size() > limit
@@ -104,13 +108,27 @@ public final class PapersController {
     ResponseEntity<byte[]> one(HttpServletRequest request) {
         String asked = PathText.after(ROUTE, request);
         Optional<Paper> known = known(asked);
+        if (known.isEmpty() && asked.endsWith(COMMENTS)) {
+            return thread(asked.substring(0, asked.length() - COMMENTS.length()), request);
+        }
         if (known.isEmpty()) {
-            return moved(asked, request);
+            return moved(asked, "", request);
         }
         Paper paper = known.get();
         Submission first = editions.of(paper.id()).stream().findFirst().orElse(null);
-        Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE, Kind.EDITION).mark(request);
+        Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.VOTE, Kind.COMMENT, Kind.EDITION)
+                .mark(request);
         return Json.answer(entries.one(Subject.of(paper, first), clock.instant()));
+    }
+
+    /// What was said about a paper.
+    private ResponseEntity<byte[]> thread(String asked, HttpServletRequest request) {
+        Optional<Paper> paper = known(asked);
+        if (paper.isEmpty()) {
+            return moved(asked, COMMENTS, request);
+        }
+        Reuse.whileUnchanged(Instant.MAX, Kind.PAPER, Kind.COMMENT, Kind.READER).mark(request);
+        return Json.answer(threads.of(paper.get().id(), clock.instant()));
     }
 
     private Results find(String query, int limit) {
@@ -129,7 +147,7 @@ public final class PapersController {
     }
 
     /// Leads from another id of a paper to its own.
-    private ResponseEntity<byte[]> moved(String asked, HttpServletRequest request) {
+    private ResponseEntity<byte[]> moved(String asked, String rest, HttpServletRequest request) {
         PaperId paper =
                 PaperId.candidates(asked).stream()
                         .map(aliases::paper)
@@ -141,7 +159,7 @@ public final class PapersController {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .header(
                         "Location",
-                        UriUtils.encodePath(ROUTE + paper.value(), StandardCharsets.UTF_8))
+                        UriUtils.encodePath(ROUTE + paper.value() + rest, StandardCharsets.UTF_8))
                 .build();
     }
 

@@ -31,6 +31,7 @@ final class Finished {
                     "connection",
                     "keep-alive",
                     "transfer-encoding",
+                    "strict-transport-security",
                     "cache-control");
 
     private static final int NOT_WORTH_IT = 512;
@@ -99,7 +100,9 @@ final class Finished {
         for (Header header : headers) {
             response.setHeader(header.name, header.value);
         }
-        response.setHeader("Cache-Control", "no-cache");
+        String cookies = request.getHeader("Cookie");
+        boolean isOnes = cookies != null && cookies.contains("session");
+        response.setHeader("Cache-Control", isOnes ? "private, no-cache" : "no-cache");
         response.setHeader("Vary", "Accept, Accept-Encoding, HX-Request");
         if (gzip != null && acceptsGzip(request.getHeader("Accept-Encoding"))) {
             response.setHeader("Content-Encoding", "gzip");

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Reindex.class,
             Doctor.class,
             PaperWork.class,
+            User.class,
             Lab.class,
             Worker.class,
             Rehearse.class

@@ -50,6 +50,11 @@ final class Serve implements Callable<Integer> {
                     server.url(),
                     sinceProcessStart().toMillis() / 1000.0,
                     server.notice());
+            server.firstCode()
+                    .ifPresent(code ->
+                            out.printf(
+                                    "Nobody has an account yet. The first is made at %s/first with the code %s%n",
+                                    server.url(), code));
             out.flush();
             server.awaitEnd();
         }

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.broadsheet.account.Secret;
 import org.broadsheet.server.config.Key;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.Home;
@@ -128,6 +130,11 @@ final class Server implements AutoCloseable {
     /// Who may do what here.
     String notice() {
         return context.getBean(Access.class).notice();
+    }
+
+    /// A code that makes the first account, where nobody has one; those before it end.
+    Optional<String> firstCode() {
+        return house.accounts().firstCode().map(Secret::value);
     }
 
     void awaitEnd() throws InterruptedException {

@@ -19,6 +19,16 @@ public enum Key {
             "",
             "host names without port, separated by commas or as a list",
             "More names under which browsers may ask for this server, as in papers.example.org."),
+    BASE_URL(
+            "base-url",
+            "",
+            "an http or https address without a path, as in https://papers.example.org",
+            "The address under which the world knows this server; links and feeds name it."),
+    TRUSTED_PROXIES(
+            "trusted-proxies",
+            "",
+            "addresses or ranges such as 127.0.0.1 or 10.0.0.0/8, separated by commas or as a list",
+            "Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed."),
     STORAGE(
             "storage",
             "sqlite",
@@ -109,6 +119,21 @@ public enum Key {
             "",
             "the name of a model there",
             "Which model to ask. Its key, if it needs one, is in BROADSHEET_SUMMARIES_KEY."),
+    OIDC_ISSUER(
+            "oidc.issuer",
+            "",
+            "an https address, as in https://id.example.org; http only on this machine",
+            "Where readers can sign in by OpenID Connect. Empty: nowhere."),
+    OIDC_CLIENT(
+            "oidc.client",
+            "",
+            "a name in a line of 1 to 200 letters",
+            "This house's client id there. Its secret, if it has one, is in BROADSHEET_OIDC_SECRET."),
+    OIDC_NAME(
+            "oidc.name",
+            "",
+            "a name in a line of at most 60 letters",
+            "What the button to sign in there says. Empty: the issuer's host."),
     LOG_LEVEL(
             "log.level",
             "warn",

@@ -27,12 +27,14 @@ public record Settings(
         int port,
         String bind,
         List<String> hosts,
+        Outside outside,
         Database storage,
         EditionClock edition,
         Vectors vectors,
         LabProgram.Limits lab,
         SourceSettings sources,
         Optional<Summaries> summaries,
+        Optional<OpenId> openId,
         LogLevel logLevel) {
     /// Where sources are asked, by their names.
     private static final Map<String, Key> ADDRESSES =
@@ -47,6 +49,7 @@ public record Settings(
                     "biorxiv", Key.SOURCES_BIORXIV);
 
     private static final String SUMMARIES_KEY = "BROADSHEET_SUMMARIES_KEY";
+    private static final String OIDC_SECRET = "BROADSHEET_OIDC_SECRET";
 
     /// Variables that start like ours but are the launcher's or name the home folder itself.
     private static final Set<String> OTHER_VARIABLES =
@@ -55,9 +58,11 @@ public record Settings(
                     "BROADSHEET_AOT",
                     "BROADSHEET_CHROMIUM",
                     "BROADSHEET_JAVA_OPTS",
-                    SUMMARIES_KEY);
+                    SUMMARIES_KEY,
+                    OIDC_SECRET);
 
     private static final int LONGEST_MODEL = 200;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final String PREFIX = "BROADSHEET_";
 
     public Settings {
@@ -77,6 +82,18 @@ public record Settings(
         @Override
         public String toString() {
             return model + " at " + endpoint;
+        }
+    }
+
+    /// Where readers can sign in by OpenID Connect.
+    ///
+    /// @param name what the button says
+    /// @param client this house's id there
+    /// @param secret empty for a public client; from the environment alone, and never shown
+    public record OpenId(URI issuer, String name, String client, String secret) {
+        @Override
+        public String toString() {
+            return client + " at " + issuer;
         }
     }
 
@@ -124,6 +141,9 @@ public record Settings(
                 port(stated.value(Key.PORT)),
                 bind(stated.value(Key.BIND)),
                 hosts(stated.value(Key.HOSTS)),
+                new Outside(
+                        site(stated.value(Key.BASE_URL)),
+                        proxies(stated.value(Key.TRUSTED_PROXIES))),
                 storage(stated.value(Key.STORAGE)),
                 new EditionClock(
                         zone(stated.value(Key.EDITION_ZONE)),
@@ -134,6 +154,7 @@ public record Settings(
                         Duration.ofMinutes(whole(stated.value(Key.LAB_TIME), 1, 100_000))),
                 sources(stated),
                 summaries(stated, environment),
+                openId(stated, environment),
                 logLevel(stated.value(Key.LOG_LEVEL)));
     }
 
@@ -161,6 +182,36 @@ public record Settings(
             return names;
         }
         throw value.refused();
+    }
+
+    private static Optional<URI> site(Stated.Value value) {
+        if (value.text().isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = address(value);
+        String path = String.valueOf(address.getRawPath());
+        if (!path.isEmpty() && !path.equals("/")
+                || address.getRawUserInfo() != null
+                || address.getRawFragment() != null) {
+            throw value.refused();
+        }
+        String port = address.getPort() < 0 ? "" : ":" + address.getPort();
+        return Optional.of(
+                URI.create(
+                        (address.getScheme() + "://" + address.getHost() + port)
+                                .toLowerCase(Locale.ROOT)));
+    }
+
+    private static List<AddressRange> proxies(Stated.Value value) {
+        try {
+            return Arrays.stream(value.text().split(","))
+                    .map(String::strip)
+                    .filter(range -> !range.isEmpty())
+                    .map(AddressRange::of)
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            throw value.refused();
+        }
     }
 
     private static Database storage(Stated.Value value) {
@@ -236,6 +287,33 @@ public record Settings(
         }
         String key = environment.getOrDefault(SUMMARIES_KEY, "").strip();
         return Optional.of(new Summaries(address(endpoint), model.text(), key));
+    }
+
+    private static Optional<OpenId> openId(Stated stated, Map<String, String> environment) {
+        Stated.Value issuer = stated.value(Key.OIDC_ISSUER);
+        if (issuer.text().isEmpty()) {
+            return Optional.empty();
+        }
+        URI address = address(issuer);
+        if (!"https".equalsIgnoreCase(address.getScheme())
+                && !THIS_MACHINE.contains(address.getHost())) {
+            throw issuer.refused();
+        }
+        String client = line(stated.value(Key.OIDC_CLIENT), 1, LONGEST_MODEL);
+        String name = line(stated.value(Key.OIDC_NAME), 0, 60);
+        return Optional.of(
+                new OpenId(
+                        address,
+                        name.isEmpty() ? address.getHost() : name,
+                        client,
+                        environment.getOrDefault(OIDC_SECRET, "").strip()));
+    }
+
+    private static String line(Stated.Value value, int least, int most) {
+        if (value.text().matches("[^\\p{Cntrl}]{%d,%d}".formatted(least, most))) {
+            return value.text();
+        }
+        throw value.refused();
     }
 
     private static URI address(Stated.Value value) {

@@ -29,8 +29,10 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
     /// @param json whether to answer for programs
     public record Arguments(boolean json) {}
 
-    /// One look, for programs.
-    record Look(String part, String state, String text) {}
+    /// One look.
+    ///
+    /// @param state `ok`, `note` or `broken`
+    public record Look(String part, String state, String text) {}
 
     /// What one look found.
     sealed interface Finding {
@@ -63,10 +65,9 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
         Telling telling = new Telling(sink);
         long broken = 0;
         for (Map.Entry<String, Supplier<Finding>> part : parts().entrySet()) {
-            Finding finding = looked(part.getValue());
-            Look look = new Look(part.getKey(), state(finding), finding.text());
+            Look look = look(part);
             telling.line(arguments.json() ? Telling.json(look) : text(look));
-            broken += finding instanceof Finding.Broken ? 1 : 0;
+            broken += look.state().equals("broken") ? 1 : 0;
         }
         if (!arguments.json()) {
             telling.line(
@@ -75,6 +76,16 @@ public final class DoctorCommand implements OwnerCommand<DoctorCommand.Arguments
                             : broken + " of " + parts().size() + " parts need you.");
         }
         return broken == 0 ? 0 : 1;
+    }
+
+    /// Looks at every part now.
+    public List<Look> looks() {
+        return parts().entrySet().stream().map(DoctorCommand::look).toList();
+    }
+
+    private static Look look(Map.Entry<String, Supplier<Finding>> part) {
+        Finding finding = looked(part.getValue());
+        return new Look(part.getKey(), state(finding), finding.text());
     }
 
     private SequencedMap<String, Supplier<Finding>> parts() {

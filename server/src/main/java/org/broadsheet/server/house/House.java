@@ -38,11 +38,19 @@ import org.broadsheet.search.SearchIndex;
 import org.broadsheet.search.VectorMaking;
 import org.broadsheet.search.VectorProgress;
 import org.broadsheet.search.lucene.LuceneIndex;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.account.TheirComments;
+import org.broadsheet.server.account.TheirJudgements;
+import org.broadsheet.server.account.TheirKeys;
+import org.broadsheet.server.account.TheirNotices;
+import org.broadsheet.server.account.TheirVotes;
 import org.broadsheet.server.config.Database;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.harvest.Harvesting;
 import org.broadsheet.server.harvest.Harvests;
 import org.broadsheet.server.harvest.Schedule;
+import org.broadsheet.server.mail.EmlOutbox;
 import org.broadsheet.server.sources.FirstEdition;
 import org.broadsheet.server.sources.Sources;
 import org.broadsheet.server.sources.web.Patience;
@@ -86,6 +94,8 @@ public final class House implements AutoCloseable {
     private final Sources sources;
     private final Harvesting harvesting;
     private final Harvests harvests;
+    private final EmlOutbox outbox;
+    private final Accounts accounts;
     private final Parts parts;
     private boolean labStarted;
 
@@ -141,6 +151,19 @@ public final class House implements AutoCloseable {
                 parts.keep(
                         Sources.of(
                                 settings.sources().addresses(), clock, folder.resolve("sources")));
+        outbox = new EmlOutbox(folder.resolve("outbox"), clock);
+        accounts =
+                new Accounts(
+                        storage,
+                        Passwords.argon2(),
+                        outbox,
+                        clock,
+                        List.of(
+                                new TheirVotes(storage.votes()),
+                                new TheirComments(storage.discussion(), storage.comments(), clock),
+                                new TheirJudgements(storage.commentVotes()),
+                                new TheirNotices(storage.notices(), storage.reports()),
+                                new TheirKeys(storage.passkeys(), storage.identities())));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =
                 new Harvests(
@@ -353,6 +376,16 @@ public final class House implements AutoCloseable {
     /// How harvests stand, and what asks for one.
     public Harvests harvests() {
         return harvests;
+    }
+
+    /// Where its mail goes.
+    public EmlOutbox outbox() {
+        return outbox;
+    }
+
+    /// What can be done with accounts.
+    public Accounts accounts() {
+        return accounts;
     }
 
     @Override

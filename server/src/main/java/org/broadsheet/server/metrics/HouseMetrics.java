@@ -16,7 +16,9 @@ public final class HouseMetrics {
     private HouseMetrics() {}
 
     /// All of them; times are seconds, sizes are bytes.
-    public static PrometheusRegistry of(House house) {
+    ///
+    /// @param policyReports how many reports of browsers about our content policy came in
+    public static PrometheusRegistry of(House house, LongSupplier policyReports) {
         PrometheusRegistry registry = new PrometheusRegistry();
         Storage storage = house.storage();
         gauge(registry, "broadsheet_papers", "Papers in the house.", storage.papers()::count);
@@ -45,6 +47,16 @@ public final class HouseMetrics {
                 "broadsheet_disk_free_bytes",
                 "Room left where the data folder is.",
                 () -> free(house.folder()));
+        gauge(
+                registry,
+                "broadsheet_policy_reports",
+                "What browsers said a page did against its content policy, since the start.",
+                policyReports);
+        gauge(
+                registry,
+                "broadsheet_open_reports",
+                "Subjects that readers reported and nobody decided on yet.",
+                storage.reports()::countOpen);
         harvests(registry, house.harvests());
         return registry;
     }

@@ -26,7 +26,7 @@ public interface Access {
     }
 
     /// One local reader with every right if only this machine reaches the address, else read-only:
-    /// there are no accounts yet.
+    /// what holds where there are no accounts.
     static Access boundTo(InetAddress address) {
         return address.isLoopbackAddress() ? new SingleReader() : new ReadOnly();
     }

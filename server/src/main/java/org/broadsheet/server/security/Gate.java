@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Lets requests through to the handlers: reading for whom may read; everything else only from
-/// whoever may at least vote, and only if it comes from one of our own pages. Handlers ask
-/// [Access#require] for the right that they need beyond that.
+/// whoever may at least vote (or to an address for [Anybody]), and only from one of our own pages.
+/// Handlers ask [Access#require] for the right that they need beyond that.
 final class Gate extends HttpFilter {
     private static final long serialVersionUID = 1;
 
@@ -23,7 +23,8 @@ final class Gate extends HttpFilter {
     private final transient SameOrigin sameOrigin;
     private final transient Predicate<HttpServletRequest> isOwner;
 
-    /// @param isOwner whether the request proves that it comes from the owner's own commands
+    /// @param isOwner whether the request needs no leave: it proves that it comes from the owner's
+    ///   own commands, or is a browser's report, which changes nothing
     Gate(Access access, SameOrigin sameOrigin, Predicate<HttpServletRequest> isOwner) {
         this.access = access;
         this.sameOrigin = sameOrigin;
@@ -51,7 +52,10 @@ final class Gate extends HttpFilter {
         return sameOrigin
                 .refuse(request)
                 .map(why -> new Refusal(403, "OriginNotAllowed", why))
-                .or(() -> refuse(request, Right.VOTE));
+                .or(() ->
+                        Anybody.maySendTo(request.getRequestURI())
+                                ? Optional.empty()
+                                : refuse(request, Right.VOTE));
     }
 
     private Optional<Refusal> refuse(HttpServletRequest request, Right right) {

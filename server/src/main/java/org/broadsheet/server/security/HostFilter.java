@@ -27,6 +27,7 @@ public final class HostFilter extends HttpFilter {
             new Refusal(400, "HostMissing", "The request names no host; send a Host header.")
                     .write(request, response);
         } else if (hosts.allows(host)) {
+            SecurityHeaders.writeSecure(request, response);
             chain.doFilter(request, response);
         } else {
             new Refusal(421, "HostNotAllowed", notAllowed(host)).write(request, response);

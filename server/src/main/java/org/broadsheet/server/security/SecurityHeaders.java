@@ -8,10 +8,14 @@ public final class SecurityHeaders {
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
-                    + " frame-ancestors 'none'";
+                    + " frame-ancestors 'none'; report-uri "
+                    + CspReports.PATH
+                    + "; report-to csp";
 
     private static final String[][] ALWAYS = {
         {"Content-Security-Policy", CONTENT_SECURITY_POLICY},
+        {"Reporting-Endpoints", "csp=\"" + CspReports.PATH + "\""},
+        {"X-Frame-Options", "DENY"},
         {"X-Content-Type-Options", "nosniff"},
         {"Referrer-Policy", "same-origin"},
         {
@@ -27,6 +31,13 @@ public final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
+    /// Kept answers go to whoever asks, by http or https, so this is written for each request anew.
+    static void writeSecure(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+    }
+
     /// A handler may have said something stricter of its own.
     static void write(HttpServletRequest request, HttpServletResponse response) {
         for (String[] header : ALWAYS) {
@@ -34,8 +45,6 @@ public final class SecurityHeaders {
                 response.setHeader(header[0], header[1]);
             }
         }
-        if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", ONE_YEAR);
-        }
+        writeSecure(request, response);
     }
 }

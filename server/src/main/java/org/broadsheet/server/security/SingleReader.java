@@ -9,7 +9,13 @@ import java.util.List;
 /// may come from anywhere, and is a visitor's.
 final class SingleReader implements Access {
     private static final List<String> PASSED_ON =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
+            List.of(
+                    "Forwarded",
+                    "X-Forwarded-For",
+                    "X-Forwarded-Host",
+                    "X-Forwarded-Proto",
+                    "X-Real-IP",
+                    "Via");
 
     @Override
     public Who who(HttpServletRequest request) {
@@ -28,6 +34,9 @@ final class SingleReader implements Access {
     }
 
     private static boolean isHere(HttpServletRequest request) {
+        if (TrustedProxies.passedOn(request)) {
+            return false;
+        }
         for (String header : PASSED_ON) {
             if (request.getHeader(header) != null) {
                 return false;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.edition.TallyStore;
 import org.broadsheet.paper.Paper;
@@ -19,15 +20,18 @@ import org.broadsheet.server.web.page.Ballot.Offer;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 
-/// Counts the votes for the papers of a page, ours and those of other places, in two look-ups.
+/// Counts the votes and comments for the papers of a page, ours and those of other places, in three
+/// look-ups.
 public final class Ballots {
     private final VoteStore votes;
     private final TallyStore tallies;
+    private final Comments comments;
     private final Voters voters;
 
-    public Ballots(VoteStore votes, TallyStore tallies, Voters voters) {
+    public Ballots(VoteStore votes, TallyStore tallies, Comments comments, Voters voters) {
         this.votes = votes;
         this.tallies = tallies;
+        this.comments = comments;
         this.voters = voters;
     }
 
@@ -36,6 +40,7 @@ public final class Ballots {
         List<PaperId> ids = papers.stream().map(Paper::id).distinct().toList();
         Map<PaperId, List<Tally>> elsewhere = elsewhere(ids, asOf.moment());
         Map<PaperId, List<Vote>> cast = cast(ids, asOf.moment());
+        Map<PaperId, Long> said = comments.count(ids, asOf.moment());
         Optional<ReaderId> voter = asOf.isPast() ? Optional.empty() : voters.voter(request);
         Map<PaperId, Ballot> ballots = new HashMap<>();
         for (Paper paper : papers) {
@@ -47,6 +52,7 @@ public final class Ballots {
                             RichText.of(paper.title()).readable(),
                             own.size(),
                             offer(voter, own),
+                            said.getOrDefault(paper.id(), 0L),
                             elsewhere.getOrDefault(paper.id(), List.of())));
         }
         return ballots;

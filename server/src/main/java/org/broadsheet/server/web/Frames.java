@@ -25,9 +25,13 @@ public final class Frames {
     private final Readiness vectors;
     private final Clock clock;
     private final Supplier<HouseSettings> house;
+    private final Corners corners;
+    private final Bells bells;
     private final String site;
 
     /// @param house what its people chose for it, asked for each page
+    /// @param corners who is signed in, asked for each page
+    /// @param bells how many unread notices there are, asked for each page
     /// @param site the address of the house as the world knows it, without a slash at its end;
     ///   empty where nobody has set one, and canonical links are paths then
     public Frames(
@@ -35,11 +39,15 @@ public final class Frames {
             Readiness vectors,
             Clock clock,
             Supplier<HouseSettings> house,
+            Corners corners,
+            Bells bells,
             String site) {
         this.editions = editions;
         this.vectors = vectors;
         this.clock = clock;
         this.house = house;
+        this.corners = corners;
+        this.bells = bells;
         this.site = site;
     }
 
@@ -56,7 +64,7 @@ public final class Frames {
         HouseSettings chosen = house.get();
         String full = title + ", " + chosen.name();
         return new Frame(
-                masthead(chosen),
+                new Masthead(chosen.name(), chosen.line(), corners.now(), bells.now()),
                 full,
                 told,
                 canonical,
@@ -76,7 +84,7 @@ public final class Frames {
         LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         HouseSettings unasked = HouseSettings.DEFAULT;
         return new Frame(
-                masthead(unasked),
+                new Masthead(unasked.name(), unasked.line(), Optional.empty(), Optional.empty()),
                 title + ", " + unasked.name(),
                 description,
                 site + path,
@@ -89,10 +97,6 @@ public final class Frames {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    private static Masthead masthead(HouseSettings house) {
-        return new Masthead(house.name(), house.line());
     }
 
     LocalDate latest() {

@@ -3,11 +3,13 @@ package org.broadsheet.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.broadsheet.house.HouseSettings;
+import org.broadsheet.house.HouseSettings.Registration;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Right;
@@ -81,14 +83,25 @@ public final class HousePages {
                 Categories.offered(typed.categories),
                 String.join(" ", Categories.further(typed.categories)),
                 String.join("\n", typed.keywords),
+                typed.registration,
                 problem,
                 isKept);
     }
 
     /// What stands in the form, accepted or not.
-    private record Typed(String name, String line, List<String> categories, List<String> keywords) {
+    private record Typed(
+            String name,
+            String line,
+            List<String> categories,
+            List<String> keywords,
+            String registration) {
         static Typed of(HouseSettings house) {
-            return new Typed(house.name(), house.line(), house.categories(), house.keywords());
+            return new Typed(
+                    house.name(),
+                    house.line(),
+                    house.categories(),
+                    house.keywords(),
+                    house.registration().name().toLowerCase(Locale.ROOT));
         }
 
         static Typed of(HttpServletRequest request) {
@@ -111,7 +124,8 @@ public final class HousePages {
                             .lines()
                             .map(String::strip)
                             .filter(line -> !line.isEmpty())
-                            .toList());
+                            .toList(),
+                    text("registration", request));
         }
 
         private static String text(String name, HttpServletRequest request) {
@@ -119,7 +133,19 @@ public final class HousePages {
         }
 
         HouseSettings settings() {
-            return new HouseSettings(name, line, categories, keywords);
+            return new HouseSettings(name, line, categories, keywords, chosen());
+        }
+
+        private Registration chosen() {
+            return switch (registration) {
+                case "closed" -> Registration.CLOSED;
+                case "", "invitation" -> Registration.INVITATION;
+                case "open" -> Registration.OPEN;
+                default ->
+                        throw new IllegalArgumentException(
+                                "not a way to register: \"%s\"; accepted are closed, invitation and open"
+                                        .formatted(registration));
+            };
         }
     }
 }

@@ -46,7 +46,16 @@ public final class Keeping {
 
     private void keep(Instant until, HttpServletRequest request) {
         Instant end = vectors.unfinished().isPresent() ? earlier(until, in(PROGRESS)) : until;
-        Reuse.whileUnchanged(end, Kind.PAPER, Kind.VOTE, Kind.EDITION, Kind.RUN, Kind.HOUSE)
+        Reuse.whileUnchanged(
+                        end,
+                        Kind.PAPER,
+                        Kind.VOTE,
+                        Kind.EDITION,
+                        Kind.RUN,
+                        Kind.HOUSE,
+                        Kind.COMMENT,
+                        Kind.NOTICE,
+                        Kind.READER)
                 .mark(request);
     }
 

@@ -51,6 +51,8 @@ public final class PaperLayout {
     private final CurationForms curation;
     private final Clock clock;
     private final Curating curating;
+    private final TalkLayout talk;
+    private final FacesOfVoters faces;
 
     public PaperLayout(
             Frames frames,
@@ -60,7 +62,9 @@ public final class PaperLayout {
             Search search,
             CurationForms curation,
             Clock clock,
-            Curating curating) {
+            Curating curating,
+            TalkLayout talk,
+            FacesOfVoters faces) {
         this.frames = frames;
         this.stories = stories;
         this.editions = editions;
@@ -69,6 +73,8 @@ public final class PaperLayout {
         this.curation = curation;
         this.clock = clock;
         this.curating = curating;
+        this.talk = talk;
+        this.faces = faces;
     }
 
     PaperPage of(Paper paper, Optional<RunIt> runIt, HttpServletRequest request) {
@@ -107,7 +113,9 @@ public final class PaperLayout {
                 Bibtex.of(paper),
                 curation.of(paper, request),
                 runIt,
-                same);
+                same,
+                faces.of(paper.id()),
+                talk.of(paper.id(), request));
     }
 
     private static boolean isRefused(RunIt runIt) {

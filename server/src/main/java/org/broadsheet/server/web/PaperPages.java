@@ -40,6 +40,7 @@ public final class PaperPages {
     private final LabParts lab;
     private final LabRights rights;
     private final Curating curating;
+    private final TalkPages talk;
 
     public PaperPages(
             Pages pages,
@@ -49,7 +50,8 @@ public final class PaperPages {
             Keeping keeping,
             LabParts lab,
             LabRights rights,
-            Curating curating) {
+            Curating curating,
+            TalkPages talk) {
         this.pages = pages;
         this.papers = papers;
         this.layout = layout;
@@ -58,6 +60,7 @@ public final class PaperPages {
         this.lab = lab;
         this.rights = rights;
         this.curating = curating;
+        this.talk = talk;
     }
 
     @GetMapping("/papers/{*id}")
@@ -70,6 +73,10 @@ public final class PaperPages {
                     ? markdown(paper.get(), request)
                     : page(paper.get(), request);
         }
+        Optional<TalkPages.Asked> asked = TalkPages.Asked.of(id);
+        if (asked.isPresent()) {
+            return talk(id, asked.get(), request);
+        }
         if (id.toLowerCase(Locale.ROOT).endsWith(MARKDOWN)) {
             String bare = id.substring(0, id.length() - MARKDOWN.length());
             return exactly(bare)
@@ -77,6 +84,14 @@ public final class PaperPages {
                     .orElseGet(() -> elsewhere(bare, MARKDOWN, request));
         }
         return elsewhere(id, "", request);
+    }
+
+    /// What lies under a paper's address about its comments.
+    private View talk(String text, TalkPages.Asked asked, HttpServletRequest request) {
+        Optional<Paper> paper = exactly(asked.paper());
+        return paper.isPresent()
+                ? talk.show(asked, paper.get(), request)
+                : elsewhere(asked.paper(), text.substring(asked.paper().length()), request);
     }
 
     private View page(Paper paper, HttpServletRequest request) {

@@ -264,6 +264,36 @@ public final class ProblemPages implements ErrorController {
         return List.of(new Link("/lab", "The lab"), new Link("/papers", "Today’s edition"));
     }
 
+    View noComment(Paper paper, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No such comment here",
+                "Nothing with this address was said about this paper, or you may not read it.",
+                request,
+                List.of(new Link(Addresses.paper(paper.id()) + "#discussion", "The discussion")),
+                List.of());
+    }
+
+    View noReader(String name, HttpServletRequest request) {
+        return show(
+                HttpStatus.NOT_FOUND,
+                "No reader of that name here",
+                "Nobody goes by \"%s\" in this house.".formatted(shortened(name)),
+                request,
+                List.of(new Link("/comments", "The latest comments")),
+                List.of());
+    }
+
+    View notYours(HttpServletRequest request) {
+        return show(
+                HttpStatus.FORBIDDEN,
+                "That is not yours to do",
+                "Comments are changed by those who wrote them, and judged by others.",
+                request,
+                onward(),
+                List.of());
+    }
+
     View mayNotVote(HttpServletRequest request) {
         return show(
                 HttpStatus.FORBIDDEN,

@@ -31,6 +31,7 @@ public final class VoteForms {
     private final Voters voters;
     private final ProblemPages problems;
     private final SameForms same;
+    private final TalkForms talk;
     private final Clock clock;
 
     public VoteForms(
@@ -41,6 +42,7 @@ public final class VoteForms {
             Voters voters,
             ProblemPages problems,
             SameForms same,
+            TalkForms talk,
             Clock clock) {
         this.pages = pages;
         this.papers = papers;
@@ -49,6 +51,7 @@ public final class VoteForms {
         this.voters = voters;
         this.problems = problems;
         this.same = same;
+        this.talk = talk;
         this.clock = clock;
     }
 
@@ -64,6 +67,13 @@ public final class VoteForms {
             return paper.isPresent()
                     ? same.take(paper.get(), request)
                     : problems.noPaper(named, List.of(), request);
+        }
+        Optional<TalkForms.Wish> wish = TalkForms.Wish.of(path);
+        if (wish.isPresent()) {
+            Optional<Paper> paper = paper(wish.get().paper());
+            return paper.isPresent()
+                    ? talk.take(wish.get(), paper.get(), request)
+                    : problems.noPaper(wish.get().paper(), List.of(), request);
         }
         if (!path.endsWith(VOTE)) {
             return problems.notThere(request);
@@ -110,13 +120,14 @@ public final class VoteForms {
 
     /// The page of ours that the form stood on, at the paper's headline.
     private static String cameFrom(Paper paper, HttpServletRequest request) {
-        String own = request.getRequestURL().toString().replaceFirst("(?<=[^/:]/).*", "");
-        String referer = request.getHeader("Referer");
-        if (referer == null || !referer.startsWith(own)) {
+        // By the name that the browser asked for: a proxy in front may listen on another port.
+        String own = request.getHeader("Host") + "/";
+        String referer = String.valueOf(request.getHeader("Referer"));
+        String from = referer.replaceFirst("^https?://", "");
+        if (from.equals(referer) || !from.startsWith(own)) {
             return Addresses.paper(paper.id());
         }
-        String page =
-                referer.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
+        String page = from.substring(own.length()).replaceFirst("#.*", "").replaceFirst("^/+", "");
         return "/" + page + "#t-" + Addresses.paper(paper.id()).substring("/papers/".length());
     }
 }

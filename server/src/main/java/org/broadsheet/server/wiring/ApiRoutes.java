@@ -9,6 +9,7 @@ import org.broadsheet.server.api.Counting;
 import org.broadsheet.server.api.DailyPapersController;
 import org.broadsheet.server.api.Entries;
 import org.broadsheet.server.api.PapersController;
+import org.broadsheet.server.api.Threads;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 public class ApiRoutes {
     @Bean
     Entries entries(Storage storage) {
-        return new Entries(new Counting(storage.votes(), storage.tallies()));
+        return new Entries(new Counting(storage.votes(), storage.tallies(), storage.comments()));
     }
 
     @Bean
@@ -35,7 +36,13 @@ public class ApiRoutes {
     @Bean
     PapersController papers(Storage storage, Search search, Entries entries, Clock clock) {
         return new PapersController(
-                storage.papers(), storage.aliases(), storage.editions(), search, entries, clock);
+                storage.papers(),
+                storage.aliases(),
+                storage.editions(),
+                search,
+                entries,
+                new Threads(storage),
+                clock);
     }
 
     @Bean

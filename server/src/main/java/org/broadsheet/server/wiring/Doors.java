@@ -4,13 +4,17 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.server.cache.CacheFilter;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.Chain;
+import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.security.HostFilter;
 import org.broadsheet.server.security.ReadingHalf;
+import org.broadsheet.server.security.TrustedProxies;
 import org.broadsheet.server.security.UnreadableRequests;
+import org.broadsheet.storage.Storage;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -48,8 +52,14 @@ public class Doors {
     }
 
     @Bean
+    CspReports cspReports(Storage storage, Clock clock) {
+        return new CspReports(storage.limits(), clock);
+    }
+
+    @Bean
     SecurityFilterChain security(HttpSecurity http, Access access, OwnerToken owner) {
-        return Chain.build(http, access, owner::isShownBy);
+        return Chain.build(
+                http, access, request -> owner.isShownBy(request) || CspReports.isOne(request));
     }
 
     @Bean
@@ -67,6 +77,16 @@ public class Doors {
         return factory ->
                 factory.addContextCustomizers(context ->
                         context.getParent().getPipeline().addValve(new UnreadableRequests()));
+    }
+
+    /// Outermost: all that follows sees the client's address and scheme.
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> trustedProxies(Outside outside) {
+        return factory -> {
+            if (!outside.proxies().isEmpty()) {
+                factory.addEngineValves(TrustedProxies.valve(outside.proxies()));
+            }
+        };
     }
 
     /// Ids may hold slashes; clients send them encoded, too.

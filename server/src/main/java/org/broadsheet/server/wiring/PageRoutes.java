@@ -2,27 +2,43 @@ package org.broadsheet.server.wiring;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import java.security.SecureRandom;
 import java.time.Clock;
+import org.broadsheet.discussion.Discussing;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.moderation.Moderated;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
+import org.broadsheet.server.web.Bells;
+import org.broadsheet.server.web.CommentPages;
+import org.broadsheet.server.web.Corners;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.CurationForms;
 import org.broadsheet.server.web.EditionLayout;
 import org.broadsheet.server.web.EditionPages;
+import org.broadsheet.server.web.FacesOfVoters;
+import org.broadsheet.server.web.Feeds;
 import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.HousePages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.LabPages;
 import org.broadsheet.server.web.LabRights;
+import org.broadsheet.server.web.LedgerPages;
+import org.broadsheet.server.web.ModeratedComments;
+import org.broadsheet.server.web.ModerationPages;
+import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.NoticePages;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
+import org.broadsheet.server.web.People;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RunActions;
@@ -33,12 +49,19 @@ import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
+import org.broadsheet.server.web.SubjectLooks;
+import org.broadsheet.server.web.TalkForms;
+import org.broadsheet.server.web.TalkLayout;
+import org.broadsheet.server.web.TalkPages;
+import org.broadsheet.server.web.Talking;
 import org.broadsheet.server.web.VoteForms;
 import org.broadsheet.server.web.Voters;
 import org.broadsheet.server.web.WirePages;
 import org.broadsheet.server.web.lab.LabParts;
 import org.broadsheet.server.web.lab.Repertoire;
+import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.storage.Storage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,10 +79,24 @@ public class PageRoutes {
                         Pages.GENERATED_PACKAGE));
     }
 
-    /// Canonical links are paths: the house does not know its name in the world.
+    /// Canonical links are paths where the house does not know its name in the world.
     @Bean
-    Frames frames(Editions editions, Readiness vectors, Storage storage, Clock clock) {
-        return new Frames(editions, vectors, clock, storage.house()::now, "");
+    Frames frames(
+            Editions editions,
+            Readiness vectors,
+            Storage storage,
+            Access access,
+            Clock clock,
+            Corners corners,
+            Outside outside) {
+        return new Frames(
+                editions,
+                vectors,
+                clock,
+                storage.house()::now,
+                corners,
+                new Bells(storage.notices(), new Voters(access)),
+                outside.site());
     }
 
     @Bean
@@ -69,7 +106,8 @@ public class PageRoutes {
 
     @Bean
     Ballots ballots(Storage storage, Access access) {
-        return new Ballots(storage.votes(), storage.tallies(), new Voters(access));
+        return new Ballots(
+                storage.votes(), storage.tallies(), storage.comments(), new Voters(access));
     }
 
     @Bean
@@ -165,7 +203,8 @@ public class PageRoutes {
             Keeping keeping,
             LabParts lab,
             Access access,
-            Curating curating) {
+            Curating curating,
+            TalkPages talk) {
         return new PaperPages(
                 pages,
                 storage.papers(),
@@ -174,7 +213,107 @@ public class PageRoutes {
                 keeping,
                 lab,
                 new LabRights(access),
-                curating);
+                curating,
+                talk);
+    }
+
+    @Bean
+    Talking talking(Storage storage) {
+        return new Talking(storage);
+    }
+
+    @Bean
+    TalkLayout talkLayout(Talking talking, Access access, Clock clock) {
+        return new TalkLayout(talking, access, clock);
+    }
+
+    @Bean
+    Feeds feeds(Talking talking) {
+        return new Feeds(talking);
+    }
+
+    @Bean
+    TalkPages talkPages(
+            Pages pages,
+            Frames frames,
+            Talking talking,
+            TalkLayout layout,
+            Feeds feeds,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new TalkPages(pages, frames, talking, layout, feeds, access, problems, keeping);
+    }
+
+    @Bean
+    Discussing discussing(Storage storage, Clock clock) {
+        return new Discussing(
+                new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
+                clock,
+                new SecureRandom());
+    }
+
+    @Bean
+    ModeratedComments moderatedComments(Storage storage, Discussing discussing) {
+        return new ModeratedComments(
+                storage.comments(),
+                discussing,
+                comment -> Addresses.comment(comment.paper(), comment.id()));
+    }
+
+    @Bean
+    TalkForms talkForms(
+            Pages pages,
+            Talking talking,
+            TalkLayout layout,
+            TalkPages shown,
+            Discussing discussing,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Clock clock) {
+        return new TalkForms(
+                pages,
+                talking,
+                layout,
+                shown,
+                new TalkForms.Parts(discussing, storage.commentVotes(), storage.reports()),
+                access,
+                problems,
+                clock);
+    }
+
+    @Bean
+    CommentPages commentPages(
+            Pages pages,
+            Frames frames,
+            Talking talking,
+            TalkLayout layout,
+            Feeds feeds,
+            Storage storage,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new CommentPages(
+                pages, frames, talking, layout, feeds, storage.readers(), problems, keeping);
+    }
+
+    @Bean
+    NoticePages noticePages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            Access access,
+            ProblemPages problems,
+            Keeping keeping) {
+        return new NoticePages(
+                pages,
+                frames,
+                storage.notices(),
+                storage.papers(),
+                new People(storage.readers()),
+                new Voters(access),
+                problems,
+                keeping);
     }
 
     @Bean
@@ -186,9 +325,19 @@ public class PageRoutes {
             Search search,
             CurationForms curation,
             Clock clock,
-            Curating curating) {
+            Curating curating,
+            TalkLayout talk) {
         return new PaperLayout(
-                frames, stories, editions, storage.editions(), search, curation, clock, curating);
+                frames,
+                stories,
+                editions,
+                storage.editions(),
+                search,
+                curation,
+                clock,
+                curating,
+                talk,
+                new FacesOfVoters(storage.votes(), new People(storage.readers())));
     }
 
     @Bean
@@ -218,6 +367,7 @@ public class PageRoutes {
             ProblemPages problems,
             Curating curating,
             PaperLayout layout,
+            TalkForms talk,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -227,6 +377,7 @@ public class PageRoutes {
                 new Voters(access),
                 problems,
                 new SameForms(pages, layout, curating),
+                talk,
                 clock);
     }
 
@@ -234,6 +385,59 @@ public class PageRoutes {
     HousePages housePages(
             Pages pages, Frames frames, Storage storage, Access access, Keeping keeping) {
         return new HousePages(pages, frames, storage.house(), access, keeping);
+    }
+
+    @Bean
+    Acts acts(Storage storage, Access access, Clock clock) {
+        return new Acts(storage.audit(), access, clock);
+    }
+
+    @Bean
+    SubjectLooks subjectLooks(Storage storage, ObjectProvider<Moderated> kinds) {
+        return new SubjectLooks(storage.papers(), kinds.orderedStream().toList());
+    }
+
+    @Bean
+    ModerationPages moderationPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Acts acts,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new ModerationPages(
+                pages,
+                frames,
+                storage.reports(),
+                looks,
+                access,
+                acts,
+                keeping,
+                new Moments(clock, editionClock.zone()));
+    }
+
+    @Bean
+    LedgerPages ledgerPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SubjectLooks looks,
+            Access access,
+            Keeping keeping,
+            EditionClock editionClock,
+            Clock clock) {
+        return new LedgerPages(
+                pages,
+                frames,
+                storage.audit(),
+                storage.votes(),
+                looks,
+                access,
+                keeping,
+                new Moments(clock, editionClock.zone()));
     }
 
     @Bean

@@ -2,12 +2,15 @@ package org.broadsheet.server.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.editor.Desk;
 import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
@@ -21,17 +24,26 @@ import org.broadsheet.server.house.LabShowCommand;
 import org.broadsheet.server.house.PaperCommand;
 import org.broadsheet.server.house.ReindexCommand;
 import org.broadsheet.server.house.SearchCommand;
+import org.broadsheet.server.house.Tidying;
+import org.broadsheet.server.house.UserCommand;
 import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.security.CspReports;
+import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.Elsewhere;
+import org.broadsheet.server.signin.OpenIdConnect;
 import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.sources.SecondReading;
 import org.broadsheet.server.web.Curating;
 import org.broadsheet.server.web.FetchForms;
 import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.HealthPages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.OutboxPages;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
@@ -46,11 +58,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
 /// Puts a house on the web: its parts as beans, and the doors and routes over them. Nothing is
-/// scanned for; this class and the three that it imports are the whole list. The parts belong to
-/// the house, which whoever opened it closes, so Spring closes none of them.
+/// scanned for; this class and the four that it imports are the whole list. The parts belong to the
+/// house, which whoever opened it closes, so Spring closes none of them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Doors.class, ApiRoutes.class, PageRoutes.class})
+@Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class})
 public class Wiring {
     @Bean(destroyMethod = "")
     Storage storage(House house) {
@@ -132,8 +144,20 @@ public class Wiring {
     }
 
     @Bean
-    Metrics metrics(Access access, House house) {
-        return new Metrics(access, () -> HouseMetrics.of(house));
+    HealthPages healthPages(
+            Pages pages, Frames frames, House house, Access access, Keeping keeping) {
+        return new HealthPages(
+                pages, frames, () -> new DoctorCommand(house).looks(), access, keeping);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Tidying tidying(House house) {
+        return new Tidying(house.storage(), house.clock());
+    }
+
+    @Bean
+    Metrics metrics(Access access, House house, CspReports reports) {
+        return new Metrics(access, () -> HouseMetrics.of(house, reports::count));
     }
 
     @Bean
@@ -148,13 +172,44 @@ public class Wiring {
     }
 
     @Bean
-    Access access(Listening listening) {
-        return Access.boundTo(listening.address());
+    Access access(Listening listening, Storage storage, SigningIn signingIn) {
+        return new AccountAccess(
+                Access.boundTo(listening.address()),
+                storage.readers(),
+                storage.changes(),
+                signingIn);
     }
 
     @Bean
-    AllowedHosts allowedHosts(Listening listening, House house) {
-        return new AllowedHosts(listening.name(), listening.address(), house.settings().hosts());
+    Elsewhere elsewhere(House house) {
+        return new Elsewhere(house.settings().openId().map(OpenIdConnect::new));
+    }
+
+    @Bean
+    Accounts accounts(House house) {
+        return house.accounts();
+    }
+
+    @Bean
+    OutboxPages outboxPages(Pages pages, Frames frames, House house, Access access) {
+        return new OutboxPages(
+                pages,
+                frames,
+                house.outbox(),
+                access,
+                new Moments(house.clock(), house.settings().edition().zone()));
+    }
+
+    @Bean
+    Outside outside(House house) {
+        return house.settings().outside();
+    }
+
+    @Bean
+    AllowedHosts allowedHosts(Listening listening, House house, Outside outside) {
+        List<String> names =
+                Stream.concat(house.settings().hosts().stream(), outside.host().stream()).toList();
+        return new AllowedHosts(listening.name(), listening.address(), names);
     }
 
     @Bean
@@ -173,6 +228,7 @@ public class Wiring {
                         new ReindexCommand(house),
                         new DoctorCommand(house),
                         new PaperCommand(house),
+                        new UserCommand(house),
                         new LabListCommand(house),
                         new LabRunCommand(house),
                         new LabShowCommand(house)));

@@ -25,6 +25,14 @@ enum PageKind {
     HOUSE("/admin/house"),
     SOURCES("/admin/sources"),
     REJECTS("/admin/rejects"),
+    LOG("/moderation"),
+    REPORTED("/admin/moderation"),
+    AUDIT("/admin/audit"),
+    COINCIDING_VOTES("/admin/votes"),
+    HEALTH("/admin/health"),
+    COMMENTS("/comments"),
+    NOTIFICATIONS("/notifications"),
+    WISHES("/settings/notifications"),
     MISSING("/no-such-page"),
     MISSING_PAPER("/papers/2511.99999");
 

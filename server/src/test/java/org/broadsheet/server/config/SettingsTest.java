@@ -35,11 +35,13 @@ class SettingsTest {
                     8080,
                     "localhost",
                     List.of(),
+                    Outside.NOWHERE,
                     new Database.Sqlite(),
                     EditionClock.DEFAULT,
                     Vectors.ENABLED,
                     LabProgram.Limits.STANDARD,
                     sources("", LocalTime.of(23, 30), "https://oaipmh.arxiv.org/oai"),
+                    Optional.empty(),
                     Optional.empty(),
                     LogLevel.WARN);
 
@@ -48,6 +50,9 @@ class SettingsTest {
                     9090,
                     "0.0.0.0",
                     List.of("papers.example.org", "papers"),
+                    new Outside(
+                            Optional.of(URI.create("https://papers.example.org")),
+                            List.of(AddressRange.of("127.0.0.1"), AddressRange.of("fd00::/8"))),
                     new Database.Postgresql("jdbc:postgresql://db/papers"),
                     new EditionClock(ZoneId.of("Europe/Berlin"), LocalTime.of(6, 0)),
                     Vectors.DISABLED,
@@ -56,6 +61,12 @@ class SettingsTest {
                     Optional.of(
                             new Settings.Summaries(
                                     URI.create("http://localhost:11434/v1"), "sheep-7b", "")),
+                    Optional.of(
+                            new Settings.OpenId(
+                                    URI.create("https://id.example.org/university"),
+                                    "the university",
+                                    "broadsheet",
+                                    "")),
                     LogLevel.DEBUG);
 
     private static SourceSettings sources(String contact, LocalTime harvestAt, String arxiv) {
@@ -104,6 +115,8 @@ class SettingsTest {
                                 port: 9090
                                 bind: 0.0.0.0
                                 hosts: [papers.example.org, Papers]
+                                base-url: https://Papers.example.org/
+                                trusted-proxies: [127.0.0.1, "fd00::/8"]
                                 storage: jdbc:postgresql://db/papers
                                 edition:
                                   turn-over: 06:00
@@ -114,6 +127,10 @@ class SettingsTest {
                                   harvest-at: 05:15
                                   arxiv: http://mirror:8080/oai
                                 summaries: {endpoint: "http://localhost:11434/v1", model: sheep-7b}
+                                oidc:
+                                  issuer: https://id.example.org/university
+                                  name: the university
+                                  client: broadsheet
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -126,6 +143,8 @@ class SettingsTest {
                         Map.entry("BROADSHEET_PORT", "9090"),
                         Map.entry("BROADSHEET_BIND", "0.0.0.0"),
                         Map.entry("BROADSHEET_HOSTS", "papers.example.org, papers"),
+                        Map.entry("BROADSHEET_BASE_URL", "https://papers.example.org"),
+                        Map.entry("BROADSHEET_TRUSTED_PROXIES", "127.0.0.1, fd00::/8"),
                         Map.entry("BROADSHEET_STORAGE", "jdbc:postgresql://db/papers"),
                         Map.entry("BROADSHEET_EDITION_TURN_OVER", "06:00"),
                         Map.entry("BROADSHEET_EDITION_ZONE", "Europe/Berlin"),
@@ -135,6 +154,9 @@ class SettingsTest {
                         Map.entry("BROADSHEET_SOURCES_ARXIV", "http://mirror:8080/oai"),
                         Map.entry("BROADSHEET_SUMMARIES_ENDPOINT", "http://localhost:11434/v1"),
                         Map.entry("BROADSHEET_SUMMARIES_MODEL", "sheep-7b"),
+                        Map.entry("BROADSHEET_OIDC_ISSUER", "https://id.example.org/university"),
+                        Map.entry("BROADSHEET_OIDC_NAME", "the university"),
+                        Map.entry("BROADSHEET_OIDC_CLIENT", "broadsheet"),
                         Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
                         Map.entry("BROADSHEET_HOME", "elsewhere"),
                         Map.entry("PATH", "/bin"));
@@ -278,5 +300,51 @@ class SettingsTest {
             })
     void anEndpointNeedsAnAddressAndAModel(String text) {
         assertThatThrownBy(() -> read(text)).hasMessageContaining("summaries.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "base-url: papers.example.org",
+                "base-url: ftp://papers.example.org",
+                "base-url: https://papers.example.org/papers",
+                "base-url: https://papers.example.org/?a=b",
+                "base-url: https://papers.example.org/#a",
+                "base-url: https://ada@papers.example.org",
+                "base-url: 'https://'",
+                "trusted-proxies: proxy.example.org",
+                "trusted-proxies: 10.0.0.0/33",
+                "trusted-proxies: 10.0.0.0/",
+                "trusted-proxies: [127.0.0.1, all]"
+            })
+    void whatIsNoAddressOfOursOrOfAProxyIsRefused(String line) {
+        String key = line.substring(0, line.indexOf(':'));
+        assertThatThrownBy(() -> read(line))
+                .isInstanceOf(BadSetting.class)
+                .hasMessageContaining(key);
+    }
+
+    @Test
+    void theSecretOfTheIssuerIsInTheEnvironmentAloneAndNeverShown() throws Exception {
+        Files.writeString(
+                home.resolve("broadsheet.yaml"),
+                "oidc: {issuer: 'https://id.example.org', client: house}");
+        Settings settings =
+                Settings.read(home, Map.of("BROADSHEET_OIDC_SECRET", " s3cret "), Map.of());
+        assertThat(settings.openId().orElseThrow().secret()).isEqualTo("s3cret");
+        assertThat(settings.openId().orElseThrow().name()).isEqualTo("id.example.org");
+        assertThat(settings.toString()).doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oidc.issuer: 'https://id.example.org'",
+                "{oidc.issuer: 'http://id.example.org', oidc.client: house}",
+                "{oidc.issuer: 'id.example.org', oidc.client: house}",
+                "{oidc.issuer: 'https://id.example.org', oidc.client: \"a\\nb\"}"
+            })
+    void anIssuerNeedsASafeAddressAndAClient(String text) {
+        assertThatThrownBy(() -> read(text)).hasMessageContaining("oidc.");
     }
 }

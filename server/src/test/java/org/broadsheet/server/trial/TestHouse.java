@@ -15,6 +15,7 @@ import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.search.Search;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerCommand;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
@@ -75,6 +76,11 @@ public final class TestHouse implements AutoCloseable {
         return port;
     }
 
+    /// A part of the running server.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public HttpResponse<String> get(String path, String... headers) throws Exception {
         return send("GET", path, headers);
     }
@@ -116,6 +122,7 @@ public final class TestHouse implements AutoCloseable {
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", claimed, List.of("papers.example.org")));
+        context.registerBean(Outside.class, () -> Outside.NOWHERE);
         context.registerBean(OwnerEndpoint.class, () -> new OwnerEndpoint(TOKEN, commands));
     }
 

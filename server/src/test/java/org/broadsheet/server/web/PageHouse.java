@@ -18,9 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.contract.HashingEmbedder;
+import org.broadsheet.discussion.Discussing;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
@@ -34,6 +37,7 @@ import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.lab.report.LabJson;
 import org.broadsheet.lab.work.Catalogue;
 import org.broadsheet.lab.work.Laboratory;
+import org.broadsheet.mail.Message;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore.WirePlace;
@@ -43,11 +47,19 @@ import org.broadsheet.search.IndexFollower;
 import org.broadsheet.search.Search;
 import org.broadsheet.search.TextForVector;
 import org.broadsheet.search.VectorStore.Vector;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.account.TheirVotes;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
+import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.trial.MovableClock;
 import org.broadsheet.server.trial.coin.CoinRun;
+import org.broadsheet.server.wiring.AccountRoutes;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
@@ -70,6 +82,11 @@ final class PageHouse implements AutoCloseable {
     final InMemoryStorage storage = new InMemoryStorage();
     final MovableClock clock;
 
+    /// What would have been mailed, the latest last.
+    final List<Message> mails = new CopyOnWriteArrayList<>();
+
+    final Accounts accounts;
+
     /// Knows the coin, and has no worker: runs stay as a test puts them.
     final Laboratory lab;
 
@@ -78,11 +95,38 @@ final class PageHouse implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final int port;
+    private final Optional<Access> access;
+    private final Outside outside;
 
     /// @param filling puts papers into the store before the server starts
     /// @param claimed the address that the house believes to be bound to
     PageHouse(Consumer<Storage> filling, String claimed, int asked, Instant now) {
+        this(
+                filling,
+                Optional.empty(),
+                InetAddress.ofLiteral(claimed),
+                Outside.NOWHERE,
+                asked,
+                now);
+    }
+
+    private PageHouse(
+            Consumer<Storage> filling,
+            Optional<Access> access,
+            InetAddress claimed,
+            Outside outside,
+            int asked,
+            Instant now) {
+        this.access = access;
+        this.outside = outside;
         clock = new MovableClock(now);
+        accounts =
+                new Accounts(
+                        storage,
+                        Passwords.argon2(),
+                        mails::add,
+                        clock,
+                        List.of(new TheirVotes(storage.votes())));
         lab = new Laboratory(catalogue(), storage.runs(), storage.jobs(), clock);
         filling.accept(storage);
         embedAll();
@@ -125,6 +169,17 @@ final class PageHouse implements AutoCloseable {
         return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
+    /// A house of one reader, who stays that whoever else has an account.
+    static PageHouse ofOneReader(Consumer<Storage> filling) {
+        return behind(filling, Access.boundTo(InetAddress.getLoopbackAddress()), Outside.NOWHERE);
+    }
+
+    /// A house that proxies on this machine stand before.
+    static PageHouse behind(Consumer<Storage> filling, Access access, Outside outside) {
+        return new PageHouse(
+                filling, Optional.of(access), InetAddress.getLoopbackAddress(), outside, 0, NOW);
+    }
+
     /// A house that others reach, where nobody may vote.
     static PageHouse readOnly(Consumer<Storage> filling) {
         return new PageHouse(filling, "0.0.0.0", 0, NOW);
@@ -148,6 +203,13 @@ final class PageHouse implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    Discussing discussing() {
+        return new Discussing(
+                new Discussing.Parts(storage.discussion(), storage.comments(), storage.notices()),
+                clock,
+                new Random(7));
     }
 
     URI at(String path) {
@@ -175,19 +237,31 @@ final class PageHouse implements AutoCloseable {
         http.close();
     }
 
-    private void register(GenericApplicationContext context, String claimed) {
-        InetAddress address = InetAddress.ofLiteral(claimed);
+    private void register(GenericApplicationContext context, InetAddress address) {
         context.registerBean(Storage.class, () -> storage);
         context.registerBean(ChangeLog.class, storage::changes);
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Access.class, () -> Access.boundTo(address));
+        context.registerBean(
+                Access.class,
+                () ->
+                        access.orElseGet(() ->
+                                new AccountAccess(
+                                        Access.boundTo(address),
+                                        storage.readers(),
+                                        storage.changes(),
+                                        context.getBean(SigningIn.class))));
+        context.registerBean(Accounts.class, () -> accounts);
         context.registerBean(
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
+        context.registerBean(Outside.class, () -> outside);
+        context.registerBean(Elsewhere.class, () -> Elsewhere.NOWHERE);
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
                 Curating.class,
-                () -> new Curating(storage.aliases(), Access.boundTo(address), this::catchUp));
+                () ->
+                        new Curating(
+                                storage.aliases(), context.getBean(Access.class), this::catchUp));
         context.registerBean(
                 Search.class,
                 () ->
@@ -204,7 +278,7 @@ final class PageHouse implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({Doors.class, ApiRoutes.class, PageRoutes.class})
+    @Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class})
     static class Setting {
         @Bean
         EditionClock editionClock() {

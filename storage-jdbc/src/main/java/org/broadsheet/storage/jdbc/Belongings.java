@@ -7,7 +7,8 @@ import org.broadsheet.change.Change;
 /// What belongs to papers and goes with them when two are made one or parted, within one
 /// transaction. Vectors do not go along: they are made again where the text became another.
 final class Belongings {
-    private static final List<String> TABLES = List.of("submission", "vote", "tally", "run");
+    private static final List<String> TABLES =
+            List.of("submission", "vote", "tally", "run", "comment");
 
     private final Session session;
 
@@ -103,7 +104,12 @@ final class Belongings {
 
     private void touch(String table, int moved, String one, String other) {
         if (moved > 0 && !table.equals("submission")) {
-            Change.Kind kind = table.equals("run") ? Change.Kind.RUN : Change.Kind.VOTE;
+            Change.Kind kind =
+                    switch (table) {
+                        case "run" -> Change.Kind.RUN;
+                        case "comment" -> Change.Kind.COMMENT;
+                        default -> Change.Kind.VOTE;
+                    };
             session.touch(kind, one);
             session.touch(kind, other);
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.change.Change;
 import org.broadsheet.house.HouseSettings;
+import org.broadsheet.house.HouseSettings.Registration;
 import org.broadsheet.house.HouseStore;
 
 /// The house's settings, a row each. Lists stand in one text, an item a line.
@@ -34,7 +35,11 @@ final class JdbcHouseStore implements HouseStore {
                                 rows.getOrDefault("name", HouseSettings.DEFAULT.name()),
                                 rows.getOrDefault("line", ""),
                                 lines(rows.getOrDefault("categories", "")),
-                                lines(rows.getOrDefault("keywords", ""))));
+                                lines(rows.getOrDefault("keywords", "")),
+                                Registration.valueOf(
+                                        rows.getOrDefault(
+                                                "registration",
+                                                HouseSettings.DEFAULT.registration().name()))));
     }
 
     @Override
@@ -61,7 +66,8 @@ final class JdbcHouseStore implements HouseStore {
                 "name", settings.name(),
                 "line", settings.line(),
                 "categories", String.join("\n", settings.categories()),
-                "keywords", String.join("\n", settings.keywords()));
+                "keywords", String.join("\n", settings.keywords()),
+                "registration", settings.registration().name());
     }
 
     private static List<String> lines(String text) {

@@ -1,7 +1,13 @@
 package org.broadsheet.storage.jdbc;
 
 import java.nio.file.Path;
+import org.broadsheet.account.CredentialStore;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.discussion.CommentStore;
+import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.discussion.Comments;
 import org.broadsheet.edition.EditionStore;
 import org.broadsheet.edition.PickStore;
 import org.broadsheet.edition.TallyStore;
@@ -9,8 +15,15 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.RateLimiter;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.ReportStore;
+import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.PaperStore;
+import org.broadsheet.reader.ReaderStore;
+import org.broadsheet.reader.key.OutsideIdentityStore;
+import org.broadsheet.reader.key.PasskeyStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -34,8 +47,21 @@ public final class JdbcStorage implements Storage {
     private final RejectStore rejects;
     private final JobQueue jobs;
     private final HarvestStore harvests;
+    private final PasskeyStore passkeys;
+    private final OutsideIdentityStore identities;
+    private final RateLimiter limits;
+    private final ReportStore reports;
+    private final AuditLog audit;
     private final RunStore runs;
     private final HouseStore house;
+    private final CommentStore discussion;
+    private final Comments comments;
+    private final CommentVoteStore commentVotes;
+    private final NoticeStore notices;
+    private final ReaderStore readers;
+    private final CredentialStore credentials;
+    private final SessionStore sessions;
+    private final TicketStore tickets;
     private final ChangeLog changes;
     private final AliasStore aliases;
 
@@ -51,8 +77,21 @@ public final class JdbcStorage implements Storage {
         rejects = new JdbcRejectStore(database);
         jobs = new JdbcJobQueue(database);
         harvests = new JdbcHarvestStore(database);
+        passkeys = new JdbcPasskeyStore(database);
+        identities = new JdbcOutsideIdentityStore(database);
+        limits = new JdbcRateLimiter(database);
+        reports = new JdbcReportStore(database);
+        audit = new JdbcAuditLog(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
+        discussion = new JdbcCommentStore(database);
+        comments = new JdbcComments(database);
+        commentVotes = new JdbcCommentVoteStore(database);
+        notices = new JdbcNoticeStore(database);
+        readers = new JdbcReaderStore(database);
+        credentials = new JdbcCredentialStore(database);
+        sessions = new JdbcSessionStore(database);
+        tickets = new JdbcTicketStore(database);
         changes = new JdbcChangeLog(database);
         aliases = new JdbcAliasStore(database);
     }
@@ -138,6 +177,31 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public PasskeyStore passkeys() {
+        return passkeys;
+    }
+
+    @Override
+    public OutsideIdentityStore identities() {
+        return identities;
+    }
+
+    @Override
+    public RateLimiter limits() {
+        return limits;
+    }
+
+    @Override
+    public ReportStore reports() {
+        return reports;
+    }
+
+    @Override
+    public AuditLog audit() {
+        return audit;
+    }
+
+    @Override
     public RunStore runs() {
         return runs;
     }
@@ -145,6 +209,46 @@ public final class JdbcStorage implements Storage {
     @Override
     public HouseStore house() {
         return house;
+    }
+
+    @Override
+    public CredentialStore credentials() {
+        return credentials;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public TicketStore tickets() {
+        return tickets;
+    }
+
+    @Override
+    public CommentStore discussion() {
+        return discussion;
+    }
+
+    @Override
+    public Comments comments() {
+        return comments;
+    }
+
+    @Override
+    public CommentVoteStore commentVotes() {
+        return commentVotes;
+    }
+
+    @Override
+    public NoticeStore notices() {
+        return notices;
+    }
+
+    @Override
+    public ReaderStore readers() {
+        return readers;
     }
 
     @Override

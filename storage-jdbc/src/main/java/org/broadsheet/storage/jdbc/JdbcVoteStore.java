@@ -79,6 +79,32 @@ final class JdbcVoteStore implements VoteStore {
                 .toList();
     }
 
+    @Override
+    public List<Vote> by(ReaderId reader) {
+        return database
+                .read(session ->
+                        session.query(
+                                "select * from vote where reader = ?",
+                                JdbcVoteStore::vote,
+                                reader.value()))
+                .stream()
+                .sorted(BY_TIME)
+                .toList();
+    }
+
+    @Override
+    public int remove(ReaderId reader) {
+        return database.write(session -> {
+            List<String> papers =
+                    session.query(
+                            "delete from vote where reader = ? returning paper",
+                            row -> row.getString("paper"),
+                            reader.value());
+            papers.forEach(paper -> session.touch(Change.Kind.VOTE, paper));
+            return papers.size();
+        });
+    }
+
     private static Vote vote(ResultSet row) throws SQLException {
         return new Vote(
                 new ReaderId(row.getString("reader")),

@@ -134,7 +134,11 @@ final class Session {
         PAPERS,
         TALLIES,
         HOUSE,
-        PICKS
+        PICKS,
+        COMMENTS,
+        READERS,
+        REPORTS,
+        AUDIT
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object[] values)

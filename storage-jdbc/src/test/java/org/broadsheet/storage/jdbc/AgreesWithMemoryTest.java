@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.contract.Fixtures.NOW;
 import static org.broadsheet.contract.Fixtures.TODAY;
+import static org.broadsheet.contract.Fixtures.commentId;
 import static org.broadsheet.contract.Fixtures.id;
 
 import java.nio.file.Path;
@@ -14,16 +15,21 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.broadsheet.change.Change;
 import org.broadsheet.contract.Fixtures;
+import org.broadsheet.discussion.Comment;
+import org.broadsheet.discussion.CommentId;
+import org.broadsheet.discussion.CommentVote;
 import org.broadsheet.edition.Submission;
 import org.broadsheet.edition.Tally;
 import org.broadsheet.enrichment.Enrichment;
 import org.broadsheet.job.Lease;
+import org.broadsheet.notice.Notice;
 import org.broadsheet.paper.AliasStore;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.Origin;
@@ -50,6 +56,7 @@ class AgreesWithMemoryTest {
     private static final int STEPS = 200;
     private static final int PAPERS = 12;
     private static final int RUNS = 8;
+    private static final int COMMENTS = 10;
     private static final Set<String> KINDS = Set.of("vectors", "runs");
 
     @TempDir private Path folder;
@@ -161,7 +168,7 @@ class AgreesWithMemoryTest {
         PaperId paper = id(random.nextInt(PAPERS));
         ReaderId reader = new ReaderId("reader" + random.nextInt(3));
         try {
-            return switch (random.nextInt(14)) {
+            return switch (random.nextInt(18)) {
                 case 0, 1 -> storage.papers().keep(statements(random));
                 case 2 -> storage.editions().submit(submissions(random, now));
                 case 3 -> storage.tallies().keep(tallies(random, now));
@@ -171,11 +178,66 @@ class AgreesWithMemoryTest {
                 case 8 -> did(() -> offer(storage, random, now));
                 case 9, 10, 11 -> run(storage.runs(), random, now);
                 case 13 -> did(() -> enrich(storage, random));
+                case 14 -> comment(storage, random, paper, reader, step);
+                case 15, 16, 17 -> discuss(storage, random, reader, now);
                 default -> work(storage, random, now);
             };
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }
+    }
+
+    private static boolean comment(
+            Storage storage, Random random, PaperId paper, ReaderId reader, int step) {
+        Optional<CommentId> parent =
+                random.nextBoolean() ? Optional.of(anyComment(random)) : Optional.empty();
+        Comment comment =
+                Comment.of(
+                        commentId(step % COMMENTS),
+                        paper,
+                        parent.filter(one -> storage.comments().find(one).isPresent()),
+                        reader,
+                        NOW.plusSeconds(step),
+                        "Comment " + step);
+        Notice notice =
+                new Notice(
+                        "notice " + step,
+                        reader,
+                        Notice.Kind.REPLY,
+                        new Notice.Subject(reader, paper, "", ""),
+                        NOW.plusSeconds(step),
+                        Notice.State.UNREAD);
+        return storage.discussion().add(comment, List.of(notice));
+    }
+
+    private static CommentId anyComment(Random random) {
+        return commentId(random.nextInt(COMMENTS));
+    }
+
+    private static Object discuss(Storage storage, Random random, ReaderId reader, Instant now) {
+        CommentId comment = anyComment(random);
+        return switch (random.nextInt(9)) {
+            case 0 -> storage.discussion().edit(comment, "x" + random.nextInt(2), now, List.of());
+            case 1 -> random.nextInt(4) == 0 && storage.discussion().remove(comment, now);
+            case 2 ->
+                    storage.discussion()
+                            .hide(comment, new Comment.Hiding("why", reader, now), List.of());
+            case 3 -> storage.discussion().show(comment, now, List.of());
+            case 4 -> did(() -> storage.commentVotes().withdraw(reader, comment, now));
+            case 5 -> storage.notices().markAll(reader, Set.of(Notice.State.UNREAD), state(random));
+            default ->
+                    did(() ->
+                            storage.commentVotes()
+                                    .cast(
+                                            reader,
+                                            comment,
+                                            CommentVote.Judgement.values()[random.nextInt(2)],
+                                            now));
+        };
+    }
+
+    private static Notice.State state(Random random) {
+        return Notice.State.values()[random.nextInt(3)];
     }
 
     private static boolean did(Runnable action) {
@@ -330,11 +392,34 @@ class AgreesWithMemoryTest {
         state.put("vector jobs", storage.jobs().list("vectors"));
         state.put("run jobs", storage.jobs().list("runs"));
         putRuns(state, storage.runs(), ids);
+        putComments(state, storage, ids);
         for (Change.Kind kind : Change.Kind.values()) {
             state.put("latest " + kind, storage.changes().latest(EnumSet.of(kind)));
         }
         state.put("changes", storage.changes().after(0, EnumSet.allOf(Change.Kind.class), 1_000));
         return state;
+    }
+
+    private static void putComments(Map<String, Object> state, Storage storage, List<PaperId> ids) {
+        state.put("latest comments", storage.comments().latest(Optional.empty(), 100));
+        state.put("comments", storage.comments().count(ids, NOW.plusSeconds(STEPS)));
+        state.put("comments before", storage.comments().count(ids, NOW.plusSeconds(STEPS / 2)));
+        for (PaperId id : ids) {
+            state.put("comments on " + id, storage.comments().of(id));
+        }
+        for (int n = 0; n < COMMENTS; n++) {
+            state.put("history " + n, storage.comments().history(commentId(n)));
+        }
+        state.put(
+                "comment votes",
+                storage.commentVotes()
+                        .of(IntStream.range(0, COMMENTS).mapToObj(Fixtures::commentId).toList()));
+        ReaderId reader = new ReaderId("reader1");
+        state.put("their comments", storage.comments().by(reader));
+        state.put(
+                "their notices",
+                storage.notices().of(reader, EnumSet.allOf(Notice.State.class), "", 100));
+        state.put("their unread notices", storage.notices().unread(reader));
     }
 
     private static void putRuns(Map<String, Object> state, RunStore runs, List<PaperId> ids) {

@@ -37,9 +37,11 @@ final class TestPostgres {
         execute(
                 url,
                 """
-                truncate paper, paper_author, paper_category, submission, vote, tally, vector,
+                truncate comment, comment_edit, comment_hiding, comment_vote, notice,
+                    notice_wish, paper, paper_author, paper_category, submission, vote, tally, vector,
                     reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
-                    harvest, harvest_run, house_setting;
+                    harvest, harvest_run, house_setting, taken, report, audit_entry, reader,
+                    credential, suppressed, signed_in, ticket, passkey, outside_identity;
                 update change_counter set latest = 0
                 """);
     }

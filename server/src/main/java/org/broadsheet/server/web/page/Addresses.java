@@ -2,6 +2,7 @@ package org.broadsheet.server.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.broadsheet.discussion.CommentId;
 import org.broadsheet.edition.Period;
 import org.broadsheet.paper.AuthorKey;
 import org.broadsheet.paper.PaperId;
@@ -16,6 +17,20 @@ public final class Addresses {
 
     public static String paper(PaperId id) {
         return "/papers/" + encoded(id.value(), IN_PATH);
+    }
+
+    /// A comment's permalink.
+    public static String comment(PaperId paper, CommentId id) {
+        return paper(paper) + "/comments/" + id;
+    }
+
+    /// A comment in its thread.
+    public static String inThread(PaperId paper, CommentId id) {
+        return paper(paper) + "#c-" + id;
+    }
+
+    public static String reader(String name) {
+        return "/readers/" + encoded(name, IN_PATH);
     }
 
     public static String run(RunId id) {

@@ -10,8 +10,10 @@ import org.broadsheet.paper.PaperId;
 /// @param title of the paper, in plain Unicode
 /// @param own votes of this house's readers
 /// @param offer whether the reader may vote, and has
+/// @param comments of this house's readers
 /// @param elsewhere what other places counted
-public record Ballot(PaperId id, String title, long own, Offer offer, List<Tally> elsewhere) {
+public record Ballot(
+        PaperId id, String title, long own, Offer offer, long comments, List<Tally> elsewhere) {
     /// What the page offers the reader.
     public enum Offer {
         NONE,
@@ -59,6 +61,16 @@ public record Ballot(PaperId id, String title, long own, Offer offer, List<Tally
             place = tally.origin();
         }
         return counts;
+    }
+
+    /// How many comments there are; empty for none.
+    public String talk() {
+        return comments == 0 ? "" : plural(comments, "comment");
+    }
+
+    /// Where they stand.
+    public String talkUrl() {
+        return Addresses.paper(id) + "#discussion";
     }
 
     private static String counted(Tally tally) {

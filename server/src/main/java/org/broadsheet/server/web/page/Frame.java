@@ -30,8 +30,29 @@ public record Frame(
         metas = List.copyOf(metas);
     }
 
-    /// The name of the house and the line under it, which may be empty.
-    public record Masthead(String name, String line) {}
+    /// The name of the house, the line under it, which may be empty, and the corner, which is empty
+    /// where nobody has an account.
+    ///
+    /// @param unread how many notices the reader has not read; absent for visitors
+    public record Masthead(
+            String name, String line, Optional<Corner> corner, Optional<Long> unread) {}
+
+    /// Where readers come in, or find what is theirs.
+    ///
+    /// @param shown the reader's name; empty for who is not signed in
+    public record Corner(String url, String label, String shown) {
+        public static Corner signIn(String url) {
+            return new Corner(url, "Sign in", "");
+        }
+
+        public static Corner of(String shown) {
+            return new Corner("/settings/account", "Your account: " + shown, shown);
+        }
+
+        public boolean isSignedIn() {
+            return !shown.isEmpty();
+        }
+    }
 
     /// One `meta` element.
     public record Meta(Kind kind, String name, String content) {

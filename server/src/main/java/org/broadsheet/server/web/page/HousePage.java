@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param name as it was typed, like the other three
 /// @param further categories that stand in no group, between blanks
 /// @param keywords one a line
+/// @param registration `closed`, `invitation` or `open`
 /// @param problem why what was typed is not accepted
 /// @param isKept whether this answers a choice that was just kept
 public record HousePage(
@@ -17,6 +18,7 @@ public record HousePage(
         List<Group> groups,
         String further,
         String keywords,
+        String registration,
         Optional<String> problem,
         boolean isKept) {
     public HousePage {

@@ -17,6 +17,8 @@ import org.broadsheet.server.text.RichText;
 /// @param curation what a curator can decide, for curators
 /// @param runIt where it is run, if it can be
 /// @param same the forms of a curator, for whom may use them
+/// @param faces who voted for it
+/// @param discussion what was said about it
 public record PaperPage(
         Frame frame,
         Story story,
@@ -35,7 +37,9 @@ public record PaperPage(
         String bibtex,
         Optional<Curation> curation,
         Optional<RunIt> runIt,
-        Optional<OtherIds> same) {
+        Optional<OtherIds> same,
+        Faces faces,
+        Discussion discussion) {
     /// @param note who wrote it, if not the authors
     public record Passage(String heading, List<RichText> paragraphs, Optional<String> note) {}
 

@@ -1,4 +1,4 @@
-package org.broadsheet.benchmarks.search;
+package org.broadsheet.benchmarks.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.benchmarks.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package org.broadsheet.discussion;
+
+import java.time.Instant;
+
+/// How a comment read from a moment on.
+public record Wording(Instant since, String text) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.limit;
+
+import org.jspecify.annotations.NullMarked;

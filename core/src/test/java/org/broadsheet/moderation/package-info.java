@@ -1,0 +1,4 @@
+@NullMarked
+package org.broadsheet.moderation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Tests of what an account may be.
+@NullMarked
+package org.broadsheet.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,244 @@
+package org.broadsheet.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.broadsheet.account.Credentials;
+import org.broadsheet.account.MailAddress;
+import org.broadsheet.account.Session;
+import org.broadsheet.account.SessionStore;
+import org.broadsheet.reader.LastAdmin;
+import org.broadsheet.reader.Reader;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.security.SigningIn.Found;
+import org.broadsheet.server.web.page.AccountPage;
+import org.broadsheet.server.web.page.AccountPage.Place;
+import org.broadsheet.server.web.page.Section;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets readers look after their own account. Whatever could take it from them asks for the
+/// password.
+@Controller
+public final class SettingsPages {
+    static final String PATH = "/settings/account";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Pages pages;
+    private final Frames frames;
+    private final Accounts accounts;
+    private final SigningIn signingIn;
+    private final SessionStore sessions;
+    private final Moments moments;
+
+    public SettingsPages(
+            Pages pages,
+            Frames frames,
+            Accounts accounts,
+            SigningIn signingIn,
+            SessionStore sessions,
+            Moments moments) {
+        this.pages = pages;
+        this.frames = frames;
+        this.accounts = accounts;
+        this.signingIn = signingIn;
+        this.sessions = sessions;
+        this.moments = moments;
+    }
+
+    /// What a signed-in reader asks for, and what comes of it.
+    private interface Deed {
+        View done(Found found);
+    }
+
+    private View mine(HttpServletRequest request, Deed deed) {
+        Optional<Found> found = signingIn.of(request);
+        if (found.isEmpty()) {
+            return pages.redirect(SignInPages.PATH + "?next=" + PATH, HttpStatus.SEE_OTHER);
+        }
+        try {
+            return deed.done(found.get());
+        } catch (IllegalArgumentException | LastAdmin e) {
+            return show(found.get(), Optional.of(sentence(e)), Optional.empty());
+        }
+    }
+
+    private static String sentence(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
+    }
+
+    @GetMapping("/settings")
+    View settings() {
+        return pages.redirect(PATH, HttpStatus.FOUND);
+    }
+
+    @GetMapping(PATH)
+    View account(HttpServletRequest request) {
+        return mine(
+                request,
+                found -> show(found, Optional.empty(), told(Forms.typed("done", request))));
+    }
+
+    private static Optional<String> told(String done) {
+        return switch (done) {
+            case "name" -> Optional.of("Kept. Pages show your new name.");
+            case "address" ->
+                    Optional.of("A mail is on its way. Open the page it names to confirm it.");
+            case "password" -> Optional.of("Changed. All other browsers are signed out.");
+            case "sessions" -> Optional.of("Signed out there.");
+            default -> Optional.empty();
+        };
+    }
+
+    @PostMapping(PATH + "/name")
+    View name(HttpServletRequest request) {
+        return mine(
+                request,
+                found -> {
+                    if (found.reader().isBlocked()) {
+                        throw new IllegalArgumentException("you can only read while blocked");
+                    }
+                    accounts.show(found.reader(), Forms.typed("shown", request));
+                    return done("name");
+                });
+    }
+
+    @PostMapping(PATH + "/address")
+    View address(HttpServletRequest request) {
+        return mine(
+                request,
+                found -> {
+                    MailAddress address = new MailAddress(Forms.typed("address", request));
+                    requirePassword(found.reader(), request);
+                    if (!accounts.askToConfirm(found.reader(), address, Forms.site(request))) {
+                        throw new IllegalArgumentException(
+                                "too many mails went to that address; wait an hour");
+                    }
+                    return done("address");
+                });
+    }
+
+    @PostMapping(PATH + "/password")
+    View password(HttpServletRequest request) {
+        return mine(
+                request,
+                found -> {
+                    requirePassword(found.reader(), request);
+                    accounts.changePassword(
+                            found.reader(), Forms.typed("new", request), found.session().hash());
+                    signingIn.lookAgain(found.reader().id());
+                    return done("password");
+                });
+    }
+
+    /// Ends one session of the reader's, or all but this.
+    @PostMapping(PATH + "/sessions/end")
+    View endSession(HttpServletRequest request) {
+        return mine(
+                request,
+                found -> {
+                    String named = Forms.typed("session", request);
+                    if (named.isEmpty()) {
+                        sessions.endAllBut(found.reader().id(), found.session().hash());
+                        signingIn.lookAgain(found.reader().id());
+                    } else if (!signingIn.end(found.reader().id(), named)) {
+                        throw new IllegalArgumentException("that session has ended already");
+                    }
+                    return done("sessions");
+                });
+    }
+
+    @GetMapping(PATH + "/export")
+    View export(HttpServletRequest request) {
+        return mine(
+                request,
+                found ->
+                        new Unkept(
+                                new Sent(
+                                        "application/json;charset=utf-8",
+                                        JSON.writeValueAsBytes(accounts.export(found.reader())),
+                                        Map.of(
+                                                "Content-Disposition",
+                                                "attachment; filename=\"broadsheet-%s.json\""
+                                                        .formatted(found.reader().name())))));
+    }
+
+    @PostMapping(PATH + "/delete")
+    View delete(HttpServletRequest request, HttpServletResponse response) {
+        return mine(
+                request,
+                found -> {
+                    requirePassword(found.reader(), request);
+                    accounts.leave(found.reader());
+                    signingIn.lookAgain(found.reader().id());
+                    signingIn.out(request, response);
+                    return pages.redirect(Onward.FRONT, HttpStatus.SEE_OTHER);
+                });
+    }
+
+    private void requirePassword(Reader reader, HttpServletRequest request) {
+        String typed = Forms.typed("password", request);
+        if (!accounts.isPasswordOf(reader, typed, request.getRemoteAddr())) {
+            throw new IllegalArgumentException(
+                    "that is not your password, or it was tried too often");
+        }
+    }
+
+    private View done(String what) {
+        return pages.redirect(PATH + "?done=" + what, HttpStatus.SEE_OTHER);
+    }
+
+    private View show(Found found, Optional<String> problem, Optional<String> told) {
+        Reader reader = found.reader();
+        Credentials credentials = accounts.credentials(reader);
+        Instant blocked = reader.blockedSince();
+        AccountPage page =
+                new AccountPage(
+                        frames.of("Your account", "What is yours here.", PATH, Section.NONE),
+                        reader.name(),
+                        reader.shown(),
+                        reader.role().name().toLowerCase(Locale.ROOT),
+                        moments.at(reader.joined()),
+                        credentials.address(),
+                        credentials.pending(),
+                        blocked == null ? "" : moments.at(blocked),
+                        places(found.session()),
+                        Passwords.SHORTEST,
+                        problem,
+                        told);
+        return new Unkept(
+                pages.show(
+                        "account",
+                        page,
+                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+    }
+
+    private List<Place> places(Session here) {
+        return sessions.of(here.reader(), moments.clock().instant()).stream()
+                .map(it ->
+                        new Place(
+                                it.hash(),
+                                it.agent(),
+                                it.address(),
+                                moments.at(it.seen()),
+                                it.hash().equals(here.hash())
+                                        ? Place.Which.THIS
+                                        : Place.Which.OTHER))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package org.broadsheet.server.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
+
+/// A view that nobody on its way, and no browser after it, may keep.
+record Unkept(View view) implements View {
+    @Override
+    public @Nullable String getContentType() {
+        return view.getContentType();
+    }
+
+    @Override
+    public void render(
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
+        response.setHeader("Cache-Control", "no-store");
+        view.render(model, request, response);
+    }
+}

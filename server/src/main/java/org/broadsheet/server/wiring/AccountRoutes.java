@@ -1,0 +1,160 @@
+package org.broadsheet.server.wiring;
+
+import java.time.Clock;
+import org.broadsheet.edition.EditionClock;
+import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.account.Outsiders;
+import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.signin.Elsewhere;
+import org.broadsheet.server.signin.Passkeys;
+import org.broadsheet.server.signin.TicketChallenges;
+import org.broadsheet.server.web.Corners;
+import org.broadsheet.server.web.Forms;
+import org.broadsheet.server.web.Frames;
+import org.broadsheet.server.web.JoiningPages;
+import org.broadsheet.server.web.KeyPages;
+import org.broadsheet.server.web.MembersPages;
+import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.OpenIdPages;
+import org.broadsheet.server.web.Pages;
+import org.broadsheet.server.web.PasskeyForms;
+import org.broadsheet.server.web.ProblemPages;
+import org.broadsheet.server.web.RecoveryPages;
+import org.broadsheet.server.web.SettingsPages;
+import org.broadsheet.server.web.SignInPages;
+import org.broadsheet.storage.Storage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The routes by which people become readers, sign in and look after accounts.
+@Configuration(proxyBeanMethods = false)
+public class AccountRoutes {
+    @Bean
+    SigningIn signingIn(Storage storage, Clock clock) {
+        return new SigningIn(storage.sessions(), storage.readers(), storage.changes(), clock);
+    }
+
+    @Bean
+    Corners corners(SigningIn signingIn, Accounts accounts) {
+        return new Corners(signingIn, accounts);
+    }
+
+    @Bean
+    Forms forms(Pages pages, Frames frames) {
+        return new Forms(pages, frames);
+    }
+
+    @Bean
+    SignInPages signInPages(
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            Storage storage,
+            Elsewhere elsewhere) {
+        return new SignInPages(
+                pages, forms, accounts, signingIn, storage.house(), elsewhere.name());
+    }
+
+    @Bean
+    JoiningPages joiningPages(
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            Storage storage,
+            Access access) {
+        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access);
+    }
+
+    @Bean
+    RecoveryPages recoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
+        return new RecoveryPages(pages, forms, accounts, signingIn);
+    }
+
+    @Bean
+    SettingsPages settingsPages(
+            Pages pages,
+            Frames frames,
+            Accounts accounts,
+            SigningIn signingIn,
+            Storage storage,
+            Clock clock,
+            EditionClock editionClock) {
+        return new SettingsPages(
+                pages,
+                frames,
+                accounts,
+                signingIn,
+                storage.sessions(),
+                new Moments(clock, editionClock.zone()));
+    }
+
+    @Bean
+    MembersPages membersPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            Accounts accounts,
+            Access access,
+            SigningIn signingIn,
+            Clock clock,
+            EditionClock editionClock) {
+        return new MembersPages(
+                pages,
+                frames,
+                storage,
+                accounts,
+                access,
+                signingIn,
+                new Moments(clock, editionClock.zone()));
+    }
+
+    @Bean
+    KeyPages keyPages(
+            Pages pages,
+            Frames frames,
+            Storage storage,
+            SigningIn signingIn,
+            Clock clock,
+            EditionClock editionClock,
+            Elsewhere elsewhere) {
+        return new KeyPages(
+                pages,
+                frames,
+                storage,
+                signingIn,
+                new Moments(clock, editionClock.zone()),
+                elsewhere.name());
+    }
+
+    @Bean
+    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock) {
+        return new PasskeyForms(
+                new Passkeys(
+                        storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
+                storage.readers(),
+                storage.house(),
+                signingIn);
+    }
+
+    @Bean
+    OpenIdPages openIdPages(
+            Pages pages,
+            Forms forms,
+            Elsewhere elsewhere,
+            Storage storage,
+            Accounts accounts,
+            Clock clock,
+            SigningIn signingIn,
+            ProblemPages problems) {
+        return new OpenIdPages(
+                pages,
+                forms,
+                elsewhere.issuer(),
+                new Outsiders(storage, accounts, clock),
+                signingIn,
+                problems);
+    }
+}

@@ -1,0 +1,5 @@
+/// Feeds.
+@NullMarked
+package org.broadsheet.server.feed;
+
+import org.jspecify.annotations.NullMarked;
