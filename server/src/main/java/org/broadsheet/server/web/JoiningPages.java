@@ -37,6 +37,7 @@ public final class JoiningPages {
     private final SigningIn signingIn;
     private final HouseStore house;
     private final Access access;
+    private final SiteAddress site;
 
     public JoiningPages(
             Pages pages,
@@ -44,7 +45,9 @@ public final class JoiningPages {
             Accounts accounts,
             SigningIn signingIn,
             HouseStore house,
-            Access access) {
+            Access access,
+            SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
@@ -72,7 +75,7 @@ public final class JoiningPages {
                         throw new IllegalArgumentException("a mail address is needed here");
                     }
                     return accounts.join(
-                            joining(request), request.getRemoteAddr(), Forms.site(request));
+                            joining(request), request.getRemoteAddr(), site.of(request));
                 },
                 request,
                 response);
@@ -117,7 +120,7 @@ public final class JoiningPages {
         }
         return join(
                 invited(secret, request),
-                () -> accounts.joinInvited(shown, joining(request), Forms.site(request)),
+                () -> accounts.joinInvited(shown, joining(request), site.of(request)),
                 request,
                 response);
     }
@@ -155,7 +158,7 @@ public final class JoiningPages {
                                 "the code is not right; it stands where the server was started, as"
                                         + " in K7QF-93MX-22PB");
                     }
-                    return accounts.joinFirst(joining(request), Forms.site(request));
+                    return accounts.joinFirst(joining(request), site.of(request));
                 },
                 request,
                 response);

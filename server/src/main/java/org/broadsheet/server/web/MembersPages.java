@@ -43,6 +43,7 @@ public final class MembersPages {
     private final Access access;
     private final SigningIn signingIn;
     private final Moments moments;
+    private final SiteAddress site;
 
     public MembersPages(
             Pages pages,
@@ -51,7 +52,9 @@ public final class MembersPages {
             Accounts accounts,
             Access access,
             SigningIn signingIn,
-            Moments moments) {
+            Moments moments,
+            SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.frames = frames;
         this.storage = storage;
@@ -120,13 +123,13 @@ public final class MembersPages {
                         "this house takes nobody in; open it to invitations first");
             }
             if (typed.isBlank() || by.isEmpty()) {
-                String link = Forms.site(request) + "/invite/" + accounts.invite(role).value();
+                String link = site.of(request) + "/invite/" + accounts.invite(role).value();
                 return show(
                         "",
                         new Said(Optional.of(link), Optional.empty(), Optional.empty()),
                         HttpStatus.OK);
             }
-            accounts.invite(by.get(), role, new MailAddress(typed), Forms.site(request));
+            accounts.invite(by.get(), role, new MailAddress(typed), site.of(request));
             return show(
                     "",
                     new Said(

@@ -37,6 +37,7 @@ public final class OpenIdPages {
     private final Outsiders outsiders;
     private final SigningIn signingIn;
     private final ProblemPages problems;
+    private final SiteAddress site;
 
     /// @param issuer none where the operator named none
     public OpenIdPages(
@@ -45,7 +46,9 @@ public final class OpenIdPages {
             Optional<OpenIdConnect> issuer,
             Outsiders outsiders,
             SigningIn signingIn,
-            ProblemPages problems) {
+            ProblemPages problems,
+            SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.issuer = issuer;
@@ -98,8 +101,8 @@ public final class OpenIdPages {
         }
     }
 
-    private static URI back(HttpServletRequest request) {
-        return URI.create(Forms.site(request) + BACK);
+    private URI back(HttpServletRequest request) {
+        return URI.create(site.of(request) + BACK);
     }
 
     private View refused(String message) {

@@ -34,9 +34,15 @@ public final class PasskeyForms {
     private final ReaderStore readers;
     private final HouseStore house;
     private final SigningIn signingIn;
+    private final SiteAddress site;
 
     public PasskeyForms(
-            Passkeys passkeys, ReaderStore readers, HouseStore house, SigningIn signingIn) {
+            Passkeys passkeys,
+            ReaderStore readers,
+            HouseStore house,
+            SigningIn signingIn,
+            SiteAddress site) {
+        this.site = site;
         this.passkeys = passkeys;
         this.readers = readers;
         this.house = house;
@@ -105,7 +111,7 @@ public final class PasskeyForms {
     }
 
     private Site site(HttpServletRequest request) {
-        return Site.at(URI.create(Forms.site(request)), house.now().name());
+        return Site.at(URI.create(site.of(request)), house.now().name());
     }
 
     private static JsonNode said(HttpServletRequest request) throws IOException {

@@ -26,8 +26,11 @@ public final class RecoveryPages {
     private final Forms forms;
     private final Accounts accounts;
     private final SigningIn signingIn;
+    private final SiteAddress site;
 
-    public RecoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
+    public RecoveryPages(
+            Pages pages, Forms forms, Accounts accounts, SigningIn signingIn, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
@@ -76,7 +79,7 @@ public final class RecoveryPages {
     View asked(HttpServletRequest request) {
         String typed = Forms.typed("address", request);
         try {
-            accounts.forgot(typed, request.getRemoteAddr(), Forms.site(request));
+            accounts.forgot(typed, request.getRemoteAddr(), site.of(request));
         } catch (IllegalArgumentException e) {
             return forms.show(forgetting(typed).refused(String.valueOf(e.getMessage())));
         }

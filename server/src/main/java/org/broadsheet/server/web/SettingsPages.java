@@ -44,6 +44,7 @@ public final class SettingsPages {
     private final SigningIn signingIn;
     private final SessionStore sessions;
     private final Moments moments;
+    private final SiteAddress site;
 
     public SettingsPages(
             Pages pages,
@@ -51,7 +52,9 @@ public final class SettingsPages {
             Accounts accounts,
             SigningIn signingIn,
             SessionStore sessions,
-            Moments moments) {
+            Moments moments,
+            SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.frames = frames;
         this.accounts = accounts;
@@ -125,7 +128,7 @@ public final class SettingsPages {
                 found -> {
                     MailAddress address = new MailAddress(Forms.typed("address", request));
                     requirePassword(found.reader(), request);
-                    if (!accounts.askToConfirm(found.reader(), address, Forms.site(request))) {
+                    if (!accounts.askToConfirm(found.reader(), address, site.of(request))) {
                         throw new IllegalArgumentException(
                                 "too many mails went to that address; wait an hour");
                     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Outsiders;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.signin.Elsewhere;
@@ -23,9 +24,11 @@ import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.RecoveryPages;
 import org.broadsheet.server.web.SettingsPages;
 import org.broadsheet.server.web.SignInPages;
+import org.broadsheet.server.web.SiteAddress;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// The routes by which people become readers, sign in and look after accounts.
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +41,16 @@ public class AccountRoutes {
     @Bean
     Corners corners(SigningIn signingIn, Accounts accounts) {
         return new Corners(signingIn, accounts);
+    }
+
+    @Bean
+    SiteAddress siteAddress(Outside outside, Listening listening, Environment environment) {
+        return new SiteAddress(
+                outside,
+                () ->
+                        listening.url(
+                                environment.getRequiredProperty(
+                                        "local.server.port", Integer.class)));
     }
 
     @Bean
@@ -64,13 +77,15 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Access access) {
-        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access);
+            Access access,
+            SiteAddress site) {
+        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, site);
     }
 
     @Bean
-    RecoveryPages recoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
-        return new RecoveryPages(pages, forms, accounts, signingIn);
+    RecoveryPages recoveryPages(
+            Pages pages, Forms forms, Accounts accounts, SigningIn signingIn, SiteAddress site) {
+        return new RecoveryPages(pages, forms, accounts, signingIn, site);
     }
 
     @Bean
@@ -81,14 +96,16 @@ public class AccountRoutes {
             SigningIn signingIn,
             Storage storage,
             Clock clock,
-            EditionClock editionClock) {
+            EditionClock editionClock,
+            SiteAddress site) {
         return new SettingsPages(
                 pages,
                 frames,
                 accounts,
                 signingIn,
                 storage.sessions(),
-                new Moments(clock, editionClock.zone()));
+                new Moments(clock, editionClock.zone()),
+                site);
     }
 
     @Bean
@@ -100,7 +117,8 @@ public class AccountRoutes {
             Access access,
             SigningIn signingIn,
             Clock clock,
-            EditionClock editionClock) {
+            EditionClock editionClock,
+            SiteAddress site) {
         return new MembersPages(
                 pages,
                 frames,
@@ -108,7 +126,8 @@ public class AccountRoutes {
                 accounts,
                 access,
                 signingIn,
-                new Moments(clock, editionClock.zone()));
+                new Moments(clock, editionClock.zone()),
+                site);
     }
 
     @Bean
@@ -130,13 +149,14 @@ public class AccountRoutes {
     }
 
     @Bean
-    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock) {
+    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock, SiteAddress site) {
         return new PasskeyForms(
                 new Passkeys(
                         storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
                 storage.readers(),
                 storage.house(),
-                signingIn);
+                signingIn,
+                site);
     }
 
     @Bean
@@ -148,13 +168,15 @@ public class AccountRoutes {
             Accounts accounts,
             Clock clock,
             SigningIn signingIn,
-            ProblemPages problems) {
+            ProblemPages problems,
+            SiteAddress site) {
         return new OpenIdPages(
                 pages,
                 forms,
                 elsewhere.issuer(),
                 new Outsiders(storage, accounts, clock),
                 signingIn,
-                problems);
+                problems,
+                site);
     }
 }

@@ -35,6 +35,7 @@ import org.broadsheet.server.web.ModeratedComments;
 import org.broadsheet.server.web.ModerationPages;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.NoticePages;
+import org.broadsheet.server.web.NoticeWords;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
@@ -47,6 +48,7 @@ import org.broadsheet.server.web.RunFiles;
 import org.broadsheet.server.web.SameForms;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
+import org.broadsheet.server.web.SiteAddress;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
 import org.broadsheet.server.web.SubjectLooks;
@@ -228,8 +230,8 @@ public class PageRoutes {
     }
 
     @Bean
-    Feeds feeds(Talking talking) {
-        return new Feeds(talking);
+    Feeds feeds(Talking talking, SiteAddress site) {
+        return new Feeds(talking, site);
     }
 
     @Bean
@@ -298,10 +300,16 @@ public class PageRoutes {
     }
 
     @Bean
+    NoticeWords noticeWords(Storage storage) {
+        return new NoticeWords(storage.papers(), new People(storage.readers()));
+    }
+
+    @Bean
     NoticePages noticePages(
             Pages pages,
             Frames frames,
             Storage storage,
+            NoticeWords words,
             Access access,
             ProblemPages problems,
             Keeping keeping) {
@@ -309,8 +317,8 @@ public class PageRoutes {
                 pages,
                 frames,
                 storage.notices(),
-                storage.papers(),
-                new People(storage.readers()),
+                words,
+                storage.credentials(),
                 new Voters(access),
                 problems,
                 keeping);

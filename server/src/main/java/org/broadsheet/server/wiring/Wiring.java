@@ -43,11 +43,14 @@ import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.HealthPages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.NoticeMail;
+import org.broadsheet.server.web.NoticeWords;
 import org.broadsheet.server.web.OutboxPages;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RejectsPages;
+import org.broadsheet.server.web.SiteAddress;
 import org.broadsheet.server.web.SourcesPages;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -153,6 +156,11 @@ public class Wiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Tidying tidying(House house) {
         return new Tidying(house.storage(), house.clock());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    NoticeMail noticeMail(House house, NoticeWords words, SiteAddress site) {
+        return new NoticeMail(house.storage(), words, house.outbox(), site, house.clock());
     }
 
     @Bean
