@@ -5,6 +5,9 @@ import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Outsiders;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
+import org.broadsheet.server.security.SignInLog;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.signin.Passkeys;
@@ -23,6 +26,7 @@ import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.RecoveryPages;
 import org.broadsheet.server.web.SettingsPages;
 import org.broadsheet.server.web.SignInPages;
+import org.broadsheet.server.web.Watch;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +37,11 @@ public class AccountRoutes {
     @Bean
     SigningIn signingIn(Storage storage, Clock clock) {
         return new SigningIn(storage.sessions(), storage.readers(), storage.changes(), clock);
+    }
+
+    @Bean
+    SignInLog signInLog(Storage storage, Clock clock) {
+        return new SignInLog(storage.audit(), clock);
     }
 
     @Bean
@@ -51,10 +60,11 @@ public class AccountRoutes {
             Forms forms,
             Accounts accounts,
             SigningIn signingIn,
+            SignInLog log,
             Storage storage,
             Elsewhere elsewhere) {
         return new SignInPages(
-                pages, forms, accounts, signingIn, storage.house(), elsewhere.name());
+                pages, forms, accounts, signingIn, log, storage.house(), elsewhere.name());
     }
 
     @Bean
@@ -64,13 +74,20 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Access access) {
-        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access);
+            Access access,
+            Acts acts) {
+        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, acts);
     }
 
     @Bean
-    RecoveryPages recoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
-        return new RecoveryPages(pages, forms, accounts, signingIn);
+    RecoveryPages recoveryPages(
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            SignInLog log,
+            Acts acts) {
+        return new RecoveryPages(pages, forms, accounts, signingIn, log, acts);
     }
 
     @Bean
@@ -80,7 +97,10 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Clock clock,
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            ProblemPages problems,
             EditionClock editionClock) {
         return new SettingsPages(
                 pages,
@@ -88,7 +108,9 @@ public class AccountRoutes {
                 accounts,
                 signingIn,
                 storage.sessions(),
-                new Moments(clock, editionClock.zone()));
+                new Moments(acts.clock(), editionClock.zone()),
+                new Watch(allowances, log, acts),
+                problems);
     }
 
     @Bean
@@ -97,6 +119,7 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             Accounts accounts,
+            Allowances allowances,
             Access access,
             SigningIn signingIn,
             Clock clock,
@@ -106,6 +129,7 @@ public class AccountRoutes {
                 frames,
                 storage,
                 accounts,
+                allowances,
                 access,
                 signingIn,
                 new Moments(clock, editionClock.zone()));
@@ -117,6 +141,7 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             SigningIn signingIn,
+            Acts acts,
             Clock clock,
             EditionClock editionClock,
             Elsewhere elsewhere) {
@@ -125,18 +150,26 @@ public class AccountRoutes {
                 frames,
                 storage,
                 signingIn,
+                acts,
                 new Moments(clock, editionClock.zone()),
                 elsewhere.name());
     }
 
     @Bean
-    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock) {
+    PasskeyForms passkeyForms(
+            Storage storage,
+            SigningIn signingIn,
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            Clock clock) {
         return new PasskeyForms(
                 new Passkeys(
                         storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
                 storage.readers(),
                 storage.house(),
-                signingIn);
+                signingIn,
+                new Watch(allowances, log, acts));
     }
 
     @Bean
@@ -148,6 +181,9 @@ public class AccountRoutes {
             Accounts accounts,
             Clock clock,
             SigningIn signingIn,
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
             ProblemPages problems) {
         return new OpenIdPages(
                 pages,
@@ -155,6 +191,7 @@ public class AccountRoutes {
                 elsewhere.issuer(),
                 new Outsiders(storage, accounts, clock),
                 signingIn,
+                new Watch(allowances, log, acts),
                 problems);
     }
 }

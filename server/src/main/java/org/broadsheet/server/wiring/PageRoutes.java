@@ -14,6 +14,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.Bells;
@@ -262,6 +263,11 @@ public class PageRoutes {
     }
 
     @Bean
+    Allowances allowances(Storage storage, Access access, Clock clock) {
+        return new Allowances(access, storage.limits(), clock);
+    }
+
+    @Bean
     TalkForms talkForms(
             Pages pages,
             Talking talking,
@@ -269,6 +275,7 @@ public class PageRoutes {
             TalkPages shown,
             Discussing discussing,
             Storage storage,
+            Allowances allowances,
             Access access,
             ProblemPages problems,
             Clock clock) {
@@ -277,7 +284,8 @@ public class PageRoutes {
                 talking,
                 layout,
                 shown,
-                new TalkForms.Parts(discussing, storage.commentVotes(), storage.reports()),
+                new TalkForms.Parts(
+                        discussing, storage.commentVotes(), storage.reports(), allowances),
                 access,
                 problems,
                 clock);
@@ -368,6 +376,7 @@ public class PageRoutes {
             Curating curating,
             PaperLayout layout,
             TalkForms talk,
+            Allowances allowances,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -378,6 +387,7 @@ public class PageRoutes {
                 problems,
                 new SameForms(pages, layout, curating),
                 talk,
+                allowances,
                 clock);
     }
 
@@ -434,6 +444,7 @@ public class PageRoutes {
                 frames,
                 storage.audit(),
                 storage.votes(),
+                storage.readers(),
                 looks,
                 access,
                 keeping,
