@@ -2,6 +2,7 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.broadsheet.account.Secret;
 import org.broadsheet.house.HouseSettings.Registration;
@@ -10,6 +11,8 @@ import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Accounts.Joining;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
 import org.broadsheet.server.security.Right;
 import org.broadsheet.server.security.SigningIn;
@@ -37,6 +40,7 @@ public final class JoiningPages {
     private final SigningIn signingIn;
     private final HouseStore house;
     private final Access access;
+    private final Acts acts;
     private final SiteAddress site;
 
     public JoiningPages(
@@ -46,7 +50,7 @@ public final class JoiningPages {
             SigningIn signingIn,
             HouseStore house,
             Access access,
-            SiteAddress site) {
+            Acts acts, SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.forms = forms;
@@ -54,6 +58,7 @@ public final class JoiningPages {
         this.signingIn = signingIn;
         this.house = house;
         this.access = access;
+        this.acts = acts;
     }
 
     @GetMapping(REGISTER)
@@ -70,12 +75,13 @@ public final class JoiningPages {
         }
         return join(
                 registering(request),
+                "made an account",
                 () -> {
                     if (Forms.typed("address", request).isBlank()) {
                         throw new IllegalArgumentException("a mail address is needed here");
                     }
                     return accounts.join(
-                            joining(request), request.getRemoteAddr(), site.of(request));
+                            joining(request), ClientAddress.counted(request), site.of(request));
                 },
                 request,
                 response);
@@ -120,6 +126,7 @@ public final class JoiningPages {
         }
         return join(
                 invited(secret, request),
+                "used invitation " + MembersPages.label(shown.hash()),
                 () -> accounts.joinInvited(shown, joining(request), site.of(request)),
                 request,
                 response);
@@ -148,11 +155,13 @@ public final class JoiningPages {
     View begun(HttpServletRequest request, HttpServletResponse response) {
         return join(
                 beginning(request),
+                "made the first account",
                 () -> {
                     boolean isKnown =
                             isHere(request)
                                     || accounts.isFirstCode(
-                                            Forms.typed("code", request), request.getRemoteAddr());
+                                            Forms.typed("code", request),
+                                            ClientAddress.counted(request));
                     if (!isKnown) {
                         throw new IllegalArgumentException(
                                 "the code is not right; it stands where the server was started, as"
@@ -213,11 +222,15 @@ public final class JoiningPages {
 
     private View join(
             Form again,
+            String action,
             Supplier<Reader> joining,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            signingIn.as(joining.get(), request, response);
+            Reader reader = joining.get();
+            signingIn.as(reader, request, response);
+            String role = reader.role().name().toLowerCase(Locale.ROOT);
+            acts.own(reader.id(), request, action, "as " + role);
             return pages.redirect(Onward.of(request.getParameter("next")), HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             return forms.show(again.refused(String.valueOf(e.getMessage())));

@@ -10,6 +10,7 @@ import org.broadsheet.reader.key.OutsideIdentity;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.Passkey;
 import org.broadsheet.reader.key.PasskeyStore;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.web.page.KeysPage;
 import org.broadsheet.server.web.page.Section;
@@ -32,6 +33,7 @@ public final class KeyPages {
     private final OutsideIdentityStore identities;
     private final CredentialStore credentials;
     private final SigningIn signingIn;
+    private final Acts acts;
     private final Moments moments;
     private final String issuer;
 
@@ -41,6 +43,7 @@ public final class KeyPages {
             Frames frames,
             Storage storage,
             SigningIn signingIn,
+            Acts acts,
             Moments moments,
             String issuer) {
         this.pages = pages;
@@ -49,6 +52,7 @@ public final class KeyPages {
         identities = storage.identities();
         credentials = storage.credentials();
         this.signingIn = signingIn;
+        this.acts = acts;
         this.moments = moments;
         this.issuer = issuer;
     }
@@ -90,6 +94,7 @@ public final class KeyPages {
                         return lastWay(reader);
                     }
                     passkeys.remove(reader, id);
+                    acts.own(reader, request, "removed a passkey", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
     }
@@ -106,6 +111,7 @@ public final class KeyPages {
                             reader,
                             Forms.typed("issuer", request),
                             Forms.typed("subject", request));
+                    acts.own(reader, request, "unlinked an identity", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
     }

@@ -11,13 +11,17 @@ import org.broadsheet.account.Credentials;
 import org.broadsheet.account.MailAddress;
 import org.broadsheet.account.Session;
 import org.broadsheet.account.SessionStore;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.reader.LastAdmin;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.security.SigningIn.Found;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.web.page.AccountPage;
 import org.broadsheet.server.web.page.AccountPage.Place;
 import org.broadsheet.server.web.page.Section;
@@ -44,6 +48,8 @@ public final class SettingsPages {
     private final SigningIn signingIn;
     private final SessionStore sessions;
     private final Moments moments;
+    private final Watch watch;
+    private final ProblemPages problems;
     private final SiteAddress site;
 
     public SettingsPages(
@@ -53,7 +59,8 @@ public final class SettingsPages {
             SigningIn signingIn,
             SessionStore sessions,
             Moments moments,
-            SiteAddress site) {
+            Watch watch,
+            ProblemPages problems, SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.frames = frames;
@@ -61,6 +68,8 @@ public final class SettingsPages {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.moments = moments;
+        this.watch = watch;
+        this.problems = problems;
     }
 
     /// What a signed-in reader asks for, and what comes of it.
@@ -132,6 +141,7 @@ public final class SettingsPages {
                         throw new IllegalArgumentException(
                                 "too many mails went to that address; wait an hour");
                     }
+                    note(found, "gave another mail address", "to be confirmed", request);
                     return done("address");
                 });
     }
@@ -145,6 +155,7 @@ public final class SettingsPages {
                     accounts.changePassword(
                             found.reader(), Forms.typed("new", request), found.session().hash());
                     signingIn.lookAgain(found.reader().id());
+                    note(found, "changed the password", "", request);
                     return done("password");
                 });
     }
@@ -162,6 +173,11 @@ public final class SettingsPages {
                     } else if (!signingIn.end(found.reader().id(), named)) {
                         throw new IllegalArgumentException("that session has ended already");
                     }
+                    watch.signIns()
+                            .leftElsewhere(
+                                    found.reader().id(),
+                                    named.isEmpty() ? "all other browsers" : "one browser",
+                                    request);
                     return done("sessions");
                 });
     }
@@ -170,15 +186,21 @@ public final class SettingsPages {
     View export(HttpServletRequest request) {
         return mine(
                 request,
-                found ->
-                        new Unkept(
-                                new Sent(
-                                        "application/json;charset=utf-8",
-                                        JSON.writeValueAsBytes(accounts.export(found.reader())),
-                                        Map.of(
-                                                "Content-Disposition",
-                                                "attachment; filename=\"broadsheet-%s.json\""
-                                                        .formatted(found.reader().name())))));
+                found -> {
+                    Optional<Spent> spent = watch.allowances().take(Allowance.EXPORT, request);
+                    if (spent.isPresent()) {
+                        return problems.tooMany(spent.get(), request);
+                    }
+                    note(found, "took the account's data along", "", request);
+                    return new Unkept(
+                            new Sent(
+                                    "application/json;charset=utf-8",
+                                    JSON.writeValueAsBytes(accounts.export(found.reader())),
+                                    Map.of(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"broadsheet-%s.json\""
+                                                    .formatted(found.reader().name()))));
+                });
     }
 
     @PostMapping(PATH + "/delete")
@@ -188,6 +210,7 @@ public final class SettingsPages {
                 found -> {
                     requirePassword(found.reader(), request);
                     accounts.leave(found.reader());
+                    note(found, "deleted the account", "", request);
                     signingIn.lookAgain(found.reader().id());
                     signingIn.out(request, response);
                     return pages.redirect(Onward.FRONT, HttpStatus.SEE_OTHER);
@@ -196,10 +219,16 @@ public final class SettingsPages {
 
     private void requirePassword(Reader reader, HttpServletRequest request) {
         String typed = Forms.typed("password", request);
-        if (!accounts.isPasswordOf(reader, typed, request.getRemoteAddr())) {
+        if (!accounts.isPasswordOf(reader, typed, ClientAddress.counted(request))) {
+            watch.signIns()
+                    .refused(Optional.of(reader.id()), Way.PASSWORD, "asked for again", request);
             throw new IllegalArgumentException(
                     "that is not your password, or it was tried too often");
         }
+    }
+
+    private void note(Found found, String action, String note, HttpServletRequest request) {
+        watch.acts().own(found.reader().id(), request, action, note);
     }
 
     private View done(String what) {

@@ -6,6 +6,9 @@ import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Outsiders;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
+import org.broadsheet.server.security.SignInLog;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.signin.Passkeys;
@@ -25,6 +28,7 @@ import org.broadsheet.server.web.RecoveryPages;
 import org.broadsheet.server.web.SettingsPages;
 import org.broadsheet.server.web.SignInPages;
 import org.broadsheet.server.web.SiteAddress;
+import org.broadsheet.server.web.Watch;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +40,11 @@ public class AccountRoutes {
     @Bean
     SigningIn signingIn(Storage storage, Clock clock) {
         return new SigningIn(storage.sessions(), storage.readers(), storage.changes(), clock);
+    }
+
+    @Bean
+    SignInLog signInLog(Storage storage, Clock clock) {
+        return new SignInLog(storage.audit(), clock);
     }
 
     @Bean
@@ -64,10 +73,11 @@ public class AccountRoutes {
             Forms forms,
             Accounts accounts,
             SigningIn signingIn,
+            SignInLog log,
             Storage storage,
             Elsewhere elsewhere) {
         return new SignInPages(
-                pages, forms, accounts, signingIn, storage.house(), elsewhere.name());
+                pages, forms, accounts, signingIn, log, storage.house(), elsewhere.name());
     }
 
     @Bean
@@ -78,14 +88,19 @@ public class AccountRoutes {
             SigningIn signingIn,
             Storage storage,
             Access access,
-            SiteAddress site) {
-        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, site);
+            Acts acts, SiteAddress site) {
+        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, acts, site);
     }
 
     @Bean
     RecoveryPages recoveryPages(
-            Pages pages, Forms forms, Accounts accounts, SigningIn signingIn, SiteAddress site) {
-        return new RecoveryPages(pages, forms, accounts, signingIn, site);
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            SignInLog log,
+            Acts acts, SiteAddress site) {
+        return new RecoveryPages(pages, forms, accounts, signingIn, log, acts, site);
     }
 
     @Bean
@@ -95,17 +110,20 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Clock clock,
-            EditionClock editionClock,
-            SiteAddress site) {
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            ProblemPages problems,
+            EditionClock editionClock, SiteAddress site) {
         return new SettingsPages(
                 pages,
                 frames,
                 accounts,
                 signingIn,
                 storage.sessions(),
-                new Moments(clock, editionClock.zone()),
-                site);
+                new Moments(acts.clock(), editionClock.zone()),
+                new Watch(allowances, log, acts),
+                problems, site);
     }
 
     @Bean
@@ -114,20 +132,20 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             Accounts accounts,
+            Allowances allowances,
             Access access,
             SigningIn signingIn,
             Clock clock,
-            EditionClock editionClock,
-            SiteAddress site) {
+            EditionClock editionClock, SiteAddress site) {
         return new MembersPages(
                 pages,
                 frames,
                 storage,
                 accounts,
+                allowances,
                 access,
                 signingIn,
-                new Moments(clock, editionClock.zone()),
-                site);
+                new Moments(clock, editionClock.zone()), site);
     }
 
     @Bean
@@ -136,6 +154,7 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             SigningIn signingIn,
+            Acts acts,
             Clock clock,
             EditionClock editionClock,
             Elsewhere elsewhere) {
@@ -144,19 +163,26 @@ public class AccountRoutes {
                 frames,
                 storage,
                 signingIn,
+                acts,
                 new Moments(clock, editionClock.zone()),
                 elsewhere.name());
     }
 
     @Bean
-    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock, SiteAddress site) {
+    PasskeyForms passkeyForms(
+            Storage storage,
+            SigningIn signingIn,
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            Clock clock, SiteAddress site) {
         return new PasskeyForms(
                 new Passkeys(
                         storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
                 storage.readers(),
                 storage.house(),
                 signingIn,
-                site);
+                new Watch(allowances, log, acts), site);
     }
 
     @Bean
@@ -168,15 +194,17 @@ public class AccountRoutes {
             Accounts accounts,
             Clock clock,
             SigningIn signingIn,
-            ProblemPages problems,
-            SiteAddress site) {
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            ProblemPages problems, SiteAddress site) {
         return new OpenIdPages(
                 pages,
                 forms,
                 elsewhere.issuer(),
                 new Outsiders(storage, accounts, clock),
                 signingIn,
-                problems,
-                site);
+                new Watch(allowances, log, acts),
+                problems, site);
     }
 }

@@ -14,6 +14,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.Bells;
@@ -264,6 +265,11 @@ public class PageRoutes {
     }
 
     @Bean
+    Allowances allowances(Storage storage, Access access, Clock clock) {
+        return new Allowances(access, storage.limits(), clock);
+    }
+
+    @Bean
     TalkForms talkForms(
             Pages pages,
             Talking talking,
@@ -271,6 +277,7 @@ public class PageRoutes {
             TalkPages shown,
             Discussing discussing,
             Storage storage,
+            Allowances allowances,
             Access access,
             ProblemPages problems,
             Clock clock) {
@@ -279,7 +286,8 @@ public class PageRoutes {
                 talking,
                 layout,
                 shown,
-                new TalkForms.Parts(discussing, storage.commentVotes(), storage.reports()),
+                new TalkForms.Parts(
+                        discussing, storage.commentVotes(), storage.reports(), allowances),
                 access,
                 problems,
                 clock);
@@ -376,6 +384,7 @@ public class PageRoutes {
             Curating curating,
             PaperLayout layout,
             TalkForms talk,
+            Allowances allowances,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -386,6 +395,7 @@ public class PageRoutes {
                 problems,
                 new SameForms(pages, layout, curating),
                 talk,
+                allowances,
                 clock);
     }
 
@@ -442,6 +452,7 @@ public class PageRoutes {
                 frames,
                 storage.audit(),
                 storage.votes(),
+                storage.readers(),
                 looks,
                 access,
                 keeping,

@@ -30,6 +30,7 @@ import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.security.SigningIn;
@@ -138,11 +139,13 @@ public class Wiring {
     }
 
     @Bean
-    FetchForms fetchForms(Pages pages, House house, Access access, ProblemPages problems) {
+    FetchForms fetchForms(
+            Pages pages, House house, Access access, Allowances allowances, ProblemPages problems) {
         return new FetchForms(
                 pages,
                 new Fetching(house.storage(), house.sources(), house.web()::asking, house::follow),
                 access,
+                allowances,
                 problems);
     }
 
