@@ -89,8 +89,9 @@ public final class KeyPages {
                     if (isLastWay(reader) && passkeys.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    passkeys.remove(reader, id);
-                    return pages.redirect(PATH, HttpStatus.SEE_OTHER);
+                    return passkeys.remove(reader, id)
+                            ? pages.redirect(PATH, HttpStatus.SEE_OTHER)
+                            : notYours(reader);
                 });
     }
 
@@ -102,11 +103,14 @@ public final class KeyPages {
                     if (isLastWay(reader) && identities.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    identities.unlink(
-                            reader,
-                            Forms.typed("issuer", request),
-                            Forms.typed("subject", request));
-                    return pages.redirect(PATH, HttpStatus.SEE_OTHER);
+                    boolean wasLinked =
+                            identities.unlink(
+                                    reader,
+                                    Forms.typed("issuer", request),
+                                    Forms.typed("subject", request));
+                    return wasLinked
+                            ? pages.redirect(PATH, HttpStatus.SEE_OTHER)
+                            : notYours(reader);
                 });
     }
 
@@ -125,7 +129,21 @@ public final class KeyPages {
                 Optional.empty());
     }
 
+    private View notYours(ReaderId reader) {
+        return show(
+                reader,
+                Optional.of("That key is not one of yours, or was removed already."),
+                Optional.empty(),
+                HttpStatus.NOT_FOUND);
+    }
+
     private View show(ReaderId reader, Optional<String> problem, Optional<String> told) {
+        return show(
+                reader, problem, told, problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private View show(
+            ReaderId reader, Optional<String> problem, Optional<String> told, HttpStatus status) {
         List<KeysPage.Key> keys = passkeys.of(reader).stream().map(this::key).toList();
         List<KeysPage.Identity> elsewhere =
                 identities.of(reader).stream().map(this::identity).toList();
@@ -143,7 +161,7 @@ public final class KeyPages {
                                 issuer,
                                 problem,
                                 told),
-                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+                        status));
     }
 
     private KeysPage.Key key(Passkey passkey) {
