@@ -93,7 +93,9 @@ public final class KeyPages {
                     if (isLastWay(reader) && passkeys.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    passkeys.remove(reader, id);
+                    if (!passkeys.remove(reader, id)) {
+                        return notYours(reader);
+                    }
                     acts.own(reader, request, "removed a passkey", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
@@ -107,10 +109,14 @@ public final class KeyPages {
                     if (isLastWay(reader) && identities.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    identities.unlink(
-                            reader,
-                            Forms.typed("issuer", request),
-                            Forms.typed("subject", request));
+                    boolean wasLinked =
+                            identities.unlink(
+                                    reader,
+                                    Forms.typed("issuer", request),
+                                    Forms.typed("subject", request));
+                    if (!wasLinked) {
+                        return notYours(reader);
+                    }
                     acts.own(reader, request, "unlinked an identity", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
@@ -131,7 +137,21 @@ public final class KeyPages {
                 Optional.empty());
     }
 
+    private View notYours(ReaderId reader) {
+        return show(
+                reader,
+                Optional.of("That key is not one of yours, or was removed already."),
+                Optional.empty(),
+                HttpStatus.NOT_FOUND);
+    }
+
     private View show(ReaderId reader, Optional<String> problem, Optional<String> told) {
+        return show(
+                reader, problem, told, problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private View show(
+            ReaderId reader, Optional<String> problem, Optional<String> told, HttpStatus status) {
         List<KeysPage.Key> keys = passkeys.of(reader).stream().map(this::key).toList();
         List<KeysPage.Identity> elsewhere =
                 identities.of(reader).stream().map(this::identity).toList();
@@ -149,7 +169,7 @@ public final class KeyPages {
                                 issuer,
                                 problem,
                                 told),
-                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+                        status));
     }
 
     private KeysPage.Key key(Passkey passkey) {

@@ -171,7 +171,12 @@ public final class SettingsPages {
                         sessions.endAllBut(found.reader().id(), found.session().hash());
                         signingIn.lookAgain(found.reader().id());
                     } else if (!signingIn.end(found.reader().id(), named)) {
-                        throw new IllegalArgumentException("that session has ended already");
+                        return show(
+                                found,
+                                Optional.of(
+                                        "That session is not one of yours, or has ended already."),
+                                Optional.empty(),
+                                HttpStatus.NOT_FOUND);
                     }
                     watch.signIns()
                             .leftElsewhere(
@@ -236,6 +241,12 @@ public final class SettingsPages {
     }
 
     private View show(Found found, Optional<String> problem, Optional<String> told) {
+        return show(
+                found, problem, told, problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private View show(
+            Found found, Optional<String> problem, Optional<String> told, HttpStatus status) {
         Reader reader = found.reader();
         Credentials credentials = accounts.credentials(reader);
         Instant blocked = reader.blockedSince();
@@ -253,11 +264,7 @@ public final class SettingsPages {
                         Passwords.SHORTEST,
                         problem,
                         told);
-        return new Unkept(
-                pages.show(
-                        "account",
-                        page,
-                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+        return new Unkept(pages.show("account", page, status));
     }
 
     private List<Place> places(Session here) {
