@@ -240,7 +240,9 @@ public final class LedgerPages {
         return new Row(
                 "A curator " + act.action(),
                 subject(entry),
-                "%s: %s".formatted(moments.at(act.at()), act.note()));
+                act.note().isEmpty()
+                        ? moments.at(act.at())
+                        : "%s: %s".formatted(moments.at(act.at()), act.note()));
     }
 
     private Row privateRow(Entry entry, Map<ReaderId, Reader> known) {

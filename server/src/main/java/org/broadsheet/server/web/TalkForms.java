@@ -2,6 +2,7 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +11,16 @@ import org.broadsheet.discussion.CommentVote.Judgement;
 import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.discussion.Discussing;
 import org.broadsheet.limit.Allowance;
+import org.broadsheet.moderation.AuditLog.Kind;
+import org.broadsheet.moderation.Decision;
+import org.broadsheet.moderation.Decision.Outcome;
 import org.broadsheet.moderation.Report;
 import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.moderation.Subject;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.Right;
 import org.broadsheet.server.security.Spent;
@@ -40,6 +45,7 @@ public final class TalkForms {
     private final CommentVoteStore votes;
     private final ReportStore reports;
     private final Allowances allowances;
+    private final Acts acts;
     private final Access access;
     private final ProblemPages problems;
     private final Clock clock;
@@ -49,7 +55,8 @@ public final class TalkForms {
             Discussing discussing,
             CommentVoteStore votes,
             ReportStore reports,
-            Allowances allowances) {}
+            Allowances allowances,
+            Acts acts) {}
 
     public TalkForms(
             Pages pages,
@@ -68,6 +75,7 @@ public final class TalkForms {
         this.votes = parts.votes();
         this.reports = parts.reports();
         this.allowances = parts.allowances();
+        this.acts = parts.acts();
         this.access = access;
         this.problems = problems;
         this.clock = clock;
@@ -120,7 +128,9 @@ public final class TalkForms {
             case "hide" -> hide(said, request);
             default -> {
                 access.require(request, Right.CURATE);
-                discussing.show(said.comment(), said.reader());
+                if (discussing.show(said.comment(), said.reader())) {
+                    acts.note(request, Kind.PUBLIC, "showed again", subject(said), "");
+                }
                 yield answer(said.paper(), said.comment(), request);
             }
         };
@@ -239,12 +249,7 @@ public final class TalkForms {
                     request);
         }
         try {
-            reports.file(
-                    new Report(
-                            said.reader(),
-                            new Subject("comment", said.comment().id().value()),
-                            reason,
-                            clock.instant()));
+            reports.file(new Report(said.reader(), subject(said), reason, clock.instant()));
             return answer(said.paper(), said.comment(), request);
         } catch (IllegalArgumentException e) {
             return refused(
@@ -261,7 +266,12 @@ public final class TalkForms {
         access.require(request, Right.CURATE);
         String reason = parameter("reason", request);
         try {
-            discussing.hide(said.comment(), reason, said.reader());
+            Decision decision =
+                    new Decision(Outcome.HIDDEN, said.reader(), reason, clock.instant());
+            if (discussing.hide(said.comment(), reason, said.reader())) {
+                acts.note(request, Kind.PUBLIC, "hid", subject(said), decision.reason());
+            }
+            List<Report> _ = reports.settle(subject(said), decision);
             return answer(said.paper(), said.comment(), request);
         } catch (IllegalArgumentException e) {
             return refused(
@@ -272,6 +282,10 @@ public final class TalkForms {
                     e,
                     request);
         }
+    }
+
+    private static Subject subject(Said said) {
+        return new Subject("comment", said.comment().id().value());
     }
 
     private View answer(Paper paper, Comment comment, HttpServletRequest request) {

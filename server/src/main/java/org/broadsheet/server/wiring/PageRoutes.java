@@ -278,6 +278,7 @@ public class PageRoutes {
             Discussing discussing,
             Storage storage,
             Allowances allowances,
+            Acts acts,
             Access access,
             ProblemPages problems,
             Clock clock) {
@@ -287,7 +288,7 @@ public class PageRoutes {
                 layout,
                 shown,
                 new TalkForms.Parts(
-                        discussing, storage.commentVotes(), storage.reports(), allowances),
+                        discussing, storage.commentVotes(), storage.reports(), allowances, acts),
                 access,
                 problems,
                 clock);

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.account.Secret;
+import org.broadsheet.discussion.Comment;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.AuditLog.Act;
 import org.broadsheet.moderation.AuditLog.Entry;
@@ -14,6 +15,7 @@ import org.broadsheet.moderation.Subject;
 import org.broadsheet.reader.Role;
 import org.broadsheet.reader.key.OutsideIdentity;
 import org.broadsheet.server.account.Accounts.Joining;
+import org.broadsheet.server.web.page.Addresses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,29 @@ class AuditOverHttpTest {
                 .containsExactly(
                         "ada gave the role curator: reader emmy (was reader)",
                         "ada blocked: reader emmy ()");
+    }
+
+    @Test
+    void whatIsHiddenAndShownInItsThreadStandsInThePublicLogAndSettlesReports() throws Exception {
+        Signed emmy = Signed.in(house, "emmy", Role.READER);
+        emmy.post("/papers/" + Samples.MATHS + "/comments", "text", "Watches");
+        Comment comment = house.storage.comments().by(emmy.reader().id()).getFirst();
+        String url = Addresses.comment(Samples.MATHS, comment.id());
+        Signed grace = Signed.in(house, "grace", Role.READER);
+        grace.post(url + "/report", "reason", "spam");
+        assertThat(house.storage.reports().countOpen()).isEqualTo(1);
+        ada.post(url + "/hide", "reason", "an advertisement");
+        ada.post(url + "/hide", "reason", "an advertisement");
+        assertThat(house.storage.reports().countOpen()).isZero();
+        ada.post(url + "/show");
+        ada.post(url + "/show");
+        assertThat(acts(Kind.PUBLIC))
+                .containsExactly(
+                        "ada hid: comment " + comment.id() + " (an advertisement)",
+                        "ada showed again: comment " + comment.id() + " ()");
+        assertThat(house.get("/moderation").body())
+                .contains("A curator hid", "A curator showed again", "an advertisement")
+                .doesNotContain("grace", "@ada", "r-ada");
     }
 
     @Test
