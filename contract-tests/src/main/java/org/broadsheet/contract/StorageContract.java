@@ -29,4 +29,6 @@ public interface StorageContract
                 RateLimiterContract,
                 ReportStoreContract,
                 AuditLogContract,
+                MailingStoreContract,
+                DeliveryStoreContract,
                 ChangeLogContract {}

@@ -1,8 +1,8 @@
 package org.broadsheet.mail;
 
-/// The one way by which mail leaves the house.
+/// The one way by which letters to single readers leave the house.
 public interface Outbox {
-    /// Takes the message over; once this returns, it is not lost. Where it cannot be taken,
-    /// `UncheckedIOException` says why.
+    /// Takes the message over; once this returns, it is not lost. Where it cannot be taken, the
+    /// exception says why.
     void hand(Message message);
 }

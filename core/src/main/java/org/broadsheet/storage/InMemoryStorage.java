@@ -5,6 +5,10 @@ import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.delivery.DeliveryLedger;
+import org.broadsheet.delivery.DeliveryStore;
+import org.broadsheet.delivery.MailingStore;
+import org.broadsheet.delivery.SuppressionStore;
 import org.broadsheet.discussion.CommentStore;
 import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.discussion.Comments;
@@ -49,6 +53,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryNotices notices = new InMemoryNotices(changes);
     private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
@@ -146,6 +151,26 @@ public final class InMemoryStorage implements Storage {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public MailingStore mailings() {
+        return deliveries;
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public DeliveryLedger ledger() {
+        return deliveries;
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return deliveries.suppressions();
     }
 
     @Override

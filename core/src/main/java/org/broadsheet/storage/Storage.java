@@ -3,6 +3,10 @@ package org.broadsheet.storage;
 import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
+import org.broadsheet.delivery.DeliveryLedger;
+import org.broadsheet.delivery.DeliveryStore;
+import org.broadsheet.delivery.MailingStore;
+import org.broadsheet.delivery.SuppressionStore;
 import org.broadsheet.discussion.CommentStore;
 import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.enrichment.EnrichmentStore;
@@ -55,6 +59,14 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     ReportStore reports();
 
     AuditLog audit();
+
+    MailingStore mailings();
+
+    DeliveryStore deliveries();
+
+    DeliveryLedger ledger();
+
+    SuppressionStore suppressions();
 
     /// Throws [StorageException] unless reading and writing are likely to succeed right now.
     void check();

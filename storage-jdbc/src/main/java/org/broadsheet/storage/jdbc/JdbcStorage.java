@@ -5,6 +5,10 @@ import org.broadsheet.account.CredentialStore;
 import org.broadsheet.account.SessionStore;
 import org.broadsheet.account.TicketStore;
 import org.broadsheet.change.ChangeLog;
+import org.broadsheet.delivery.DeliveryLedger;
+import org.broadsheet.delivery.DeliveryStore;
+import org.broadsheet.delivery.MailingStore;
+import org.broadsheet.delivery.SuppressionStore;
 import org.broadsheet.discussion.CommentStore;
 import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.discussion.Comments;
@@ -52,6 +56,10 @@ public final class JdbcStorage implements Storage {
     private final RateLimiter limits;
     private final ReportStore reports;
     private final AuditLog audit;
+    private final MailingStore mailings;
+    private final DeliveryStore deliveries;
+    private final DeliveryLedger ledger;
+    private final SuppressionStore suppressions;
     private final RunStore runs;
     private final HouseStore house;
     private final CommentStore discussion;
@@ -82,6 +90,11 @@ public final class JdbcStorage implements Storage {
         limits = new JdbcRateLimiter(database);
         reports = new JdbcReportStore(database);
         audit = new JdbcAuditLog(database);
+        JdbcSuppressionStore suppressing = new JdbcSuppressionStore(database);
+        suppressions = suppressing;
+        mailings = new JdbcMailingStore(database, suppressing);
+        deliveries = new JdbcDeliveryStore(database);
+        ledger = new JdbcDeliveryLedger(database);
         runs = new JdbcRunStore(database);
         house = new JdbcHouseStore(database);
         discussion = new JdbcCommentStore(database);
@@ -199,6 +212,26 @@ public final class JdbcStorage implements Storage {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public MailingStore mailings() {
+        return mailings;
+    }
+
+    @Override
+    public DeliveryStore deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public DeliveryLedger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public SuppressionStore suppressions() {
+        return suppressions;
     }
 
     @Override

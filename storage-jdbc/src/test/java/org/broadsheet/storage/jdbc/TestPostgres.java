@@ -41,7 +41,8 @@ final class TestPostgres {
                     notice_wish, paper, paper_author, paper_category, submission, vote, tally, vector,
                     reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
                     harvest, harvest_run, house_setting, taken, report, audit_entry, reader,
-                    credential, suppressed, signed_in, ticket, passkey, outside_identity;
+                    credential, suppressed, signed_in, ticket, passkey, outside_identity,
+                    mailing, delivery, letter, delivered, undeliverable, soft_bounce, mail_secret;
                 update change_counter set latest = 0
                 """);
     }
