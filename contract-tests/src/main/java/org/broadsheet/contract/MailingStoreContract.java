@@ -71,6 +71,15 @@ public interface MailingStoreContract extends OverStorage {
     }
 
     @Test
+    default void aMailingStaysAsItWasOpenedFirst() {
+        assertThat(mailings().find(FRIDAY.id())).isEmpty();
+        assertThat(mailings().open(FRIDAY)).isTrue();
+        assertThat(mailings().open(Mailing.digest("2025-11-07", "Europe/Berlin", minute(9))))
+                .isFalse();
+        assertThat(mailings().find(FRIDAY.id())).contains(FRIDAY);
+    }
+
+    @Test
     default void aMailingIsOpenedOnce() {
         assertThat(mailings().open(FRIDAY)).isTrue();
         assertThat(mailings().open(Mailing.digest("2025-11-07", "Europe/Berlin", minute(9))))

@@ -29,6 +29,7 @@ public interface StorageContract
                 RateLimiterContract,
                 ReportStoreContract,
                 AuditLogContract,
+                SubscriptionStoreContract,
                 MailingStoreContract,
                 DeliveryStoreContract,
                 ChangeLogContract {}

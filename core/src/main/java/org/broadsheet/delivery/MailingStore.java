@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.paper.PaperId;
 
@@ -14,6 +15,8 @@ public interface MailingStore {
     ///
     /// @return false, with nothing changed, if there is one of that id
     boolean open(Mailing mailing);
+
+    Optional<Mailing> find(MailingId id);
 
     /// Queues the parts, each in one step. Passed over is a reader who is in the mailing already,
     /// and one for whom none of the papers is new; of the others, papers that went to them before

@@ -59,8 +59,8 @@ public final class Pool {
         Map<PaperId, Item> items = new LinkedHashMap<>();
         placed.forEach(item -> items.putIfAbsent(item.paper().id(), item));
         editions.trending(asOf, MOST_TRENDING)
-                .forEach(place -> items.merge(
-                        place.paper().id(), trending(place, span.last()), Pool::both));
+                .forEach(place ->
+                        items.merge(place.paper().id(), trending(place, span.last()), Pool::both));
         wire(span, papers).forEach(item -> items.putIfAbsent(item.paper().id(), item));
         return new Pool(items);
     }
@@ -110,7 +110,9 @@ public final class Pool {
 
     /// Letters and digits in small, everything else a blank, one at each end.
     private static String plain(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip()
+                + " ";
     }
 
     /// The papers that somebody wants, best first: those about their subjects, then the others, by

@@ -30,8 +30,7 @@ public record Span(LocalDate first, LocalDate last) {
         try {
             return new Span(LocalDate.parse(ends.getFirst()), LocalDate.parse(ends.getLast()));
         } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException(
-                    "not a span of days: \"%s\"".formatted(label), e);
+            throw new IllegalArgumentException("not a span of days: \"%s\"".formatted(label), e);
         }
     }
 

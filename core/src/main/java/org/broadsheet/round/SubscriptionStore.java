@@ -24,8 +24,7 @@ public interface SubscriptionStore {
     /// Makes a waiting one active.
     ///
     /// @return false, with nothing changed, if it does not wait
-    boolean confirm(
-            SubscriberId id, Subscription.Consent consent, Instant due, LocalDate upTo);
+    boolean confirm(SubscriberId id, Subscription.Consent consent, Instant due, LocalDate upTo);
 
     /// Gives an active one other preferences.
     ///

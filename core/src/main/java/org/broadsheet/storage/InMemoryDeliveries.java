@@ -105,6 +105,11 @@ final class InMemoryDeliveries implements MailingStore, DeliveryStore, DeliveryL
     }
 
     @Override
+    public synchronized Optional<Mailing> find(MailingId id) {
+        return Optional.ofNullable(mailings.get(id));
+    }
+
+    @Override
     public synchronized Set<SubscriberId> queue(
             MailingId id, Collection<Addressed> parts, Instant now) {
         Mailing mailing = mailings.get(id);

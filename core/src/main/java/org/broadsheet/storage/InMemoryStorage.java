@@ -28,6 +28,7 @@ import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
+import org.broadsheet.round.SubscriptionStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -53,6 +54,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryLimits limits = new InMemoryLimits();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
+    private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryNotices notices = new InMemoryNotices(changes);
@@ -151,6 +153,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public SubscriptionStore subscriptions() {
+        return subscriptions;
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
+import org.broadsheet.round.SubscriptionStore;
 import org.broadsheet.search.SearchedFacts;
 import org.broadsheet.source.SourceFacts;
 
@@ -59,6 +60,8 @@ public interface Storage extends SourceFacts, SearchedFacts, AutoCloseable {
     ReportStore reports();
 
     AuditLog audit();
+
+    SubscriptionStore subscriptions();
 
     MailingStore mailings();
 

@@ -50,9 +50,7 @@ class CadenceTest {
         for (int hour : new int[] {-1, 24}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(
-                            () ->
-                                    new Cadence(
-                                            Every.DAY, DayOfWeek.MONDAY, hour, ZoneId.of("UTC")))
+                            () -> new Cadence(Every.DAY, DayOfWeek.MONDAY, hour, ZoneId.of("UTC")))
                     .withMessageContaining(String.valueOf(hour));
         }
     }

@@ -49,6 +49,11 @@ final class JdbcMailingStore implements MailingStore {
     }
 
     @Override
+    public Optional<Mailing> find(MailingId id) {
+        return database.read(session -> find(session, id));
+    }
+
+    @Override
     public Set<SubscriberId> queue(MailingId id, Collection<Addressed> parts, Instant now) {
         byte[] salt = suppressions.secret();
         return database.write(session -> {

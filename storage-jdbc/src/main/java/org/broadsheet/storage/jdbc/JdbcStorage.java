@@ -28,6 +28,7 @@ import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.PasskeyStore;
+import org.broadsheet.round.SubscriptionStore;
 import org.broadsheet.run.RunStore;
 import org.broadsheet.search.VectorStore;
 import org.broadsheet.source.RejectStore;
@@ -56,6 +57,7 @@ public final class JdbcStorage implements Storage {
     private final RateLimiter limits;
     private final ReportStore reports;
     private final AuditLog audit;
+    private final SubscriptionStore subscriptions;
     private final MailingStore mailings;
     private final DeliveryStore deliveries;
     private final DeliveryLedger ledger;
@@ -92,6 +94,7 @@ public final class JdbcStorage implements Storage {
         audit = new JdbcAuditLog(database);
         JdbcSuppressionStore suppressing = new JdbcSuppressionStore(database);
         suppressions = suppressing;
+        subscriptions = new JdbcSubscriptionStore(database);
         mailings = new JdbcMailingStore(database, suppressing);
         deliveries = new JdbcDeliveryStore(database);
         ledger = new JdbcDeliveryLedger(database);
@@ -212,6 +215,11 @@ public final class JdbcStorage implements Storage {
     @Override
     public AuditLog audit() {
         return audit;
+    }
+
+    @Override
+    public SubscriptionStore subscriptions() {
+        return subscriptions;
     }
 
     @Override

@@ -42,7 +42,8 @@ final class TestPostgres {
                     reject, job, run, run_file, change, edited_day, pick, overrule, known_as, told,
                     harvest, harvest_run, house_setting, taken, report, audit_entry, reader,
                     credential, suppressed, signed_in, ticket, passkey, outside_identity,
-                    mailing, delivery, letter, delivered, undeliverable, soft_bounce, mail_secret;
+                    mailing, delivery, letter, delivered, undeliverable, soft_bounce, mail_secret,
+                    subscription;
                 update change_counter set latest = 0
                 """);
     }
