@@ -95,10 +95,7 @@ public interface SubscriptionStoreContract extends OverStorage {
                         DAY.plusDays(1));
         Subscription kept = subscriptions().ask(later);
         assertThat(kept.id()).isEqualTo(new SubscriberId("s1"));
-        assertThat(kept)
-                .usingRecursiveComparison()
-                .ignoringFields("id")
-                .isEqualTo(later);
+        assertThat(kept).usingRecursiveComparison().ignoringFields("id").isEqualTo(later);
         assertThat(subscriptions().get(new SubscriberId("later"))).isEmpty();
     }
 
@@ -121,8 +118,7 @@ public interface SubscriptionStoreContract extends OverStorage {
         assertThat(active.state()).isEqualTo(State.ACTIVE);
         assertThat(active.due()).isEqualTo(minute(60));
         assertThat(active.upTo()).isEqualTo(DAY.plusDays(2));
-        assertThat(subscriptions().confirm(new SubscriberId("nobody"), yes(1), NOW, DAY))
-                .isFalse();
+        assertThat(subscriptions().confirm(new SubscriberId("nobody"), yes(1), NOW, DAY)).isFalse();
     }
 
     @Test

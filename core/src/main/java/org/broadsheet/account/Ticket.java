@@ -27,6 +27,8 @@ public record Ticket(
         INVITATION(Duration.ofDays(14)),
         /// To make the first account of a house.
         FIRST(Duration.ofDays(30)),
+        /// To begin a subscription at an address.
+        SUBSCRIPTION(Duration.ofDays(2)),
         /// To use or add a passkey: what the device signs.
         PASSKEY(Duration.ofMinutes(5));
 

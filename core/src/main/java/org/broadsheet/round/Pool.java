@@ -180,9 +180,17 @@ public final class Pool {
             }
         }
         return item.paper().categories().stream()
-                .filter(preferences.categories()::contains)
+                .filter(category ->
+                        preferences.categories().contains(category)
+                                || preferences.categories().contains(archive(category)))
                 .findFirst()
                 .map("You asked for the category %s."::formatted);
+    }
+
+    /// Of `cs.LG` it is `cs`: who asks for an archive gets all of its categories.
+    private static String archive(String category) {
+        int dot = category.indexOf('.');
+        return dot < 0 ? category : category.substring(0, dot);
     }
 
     private static Optional<String> part(Item item, Preferences preferences) {

@@ -8,7 +8,7 @@ import org.broadsheet.paper.Text;
 /// What somebody wants in their digest, and when.
 ///
 /// @param parts of the house that are wanted whole
-/// @param categories whose papers are wanted, as in `cs.LG`
+/// @param categories whose papers are wanted, as in `cs.LG`, or of whole archives, as in `cs`
 /// @param keywords of which a paper that is wanted has one, in its title or its keywords
 /// @param most papers in one digest, 1 to [#MOST]
 public record Preferences(
@@ -70,10 +70,5 @@ public record Preferences(
                                     .formatted(what, LONGEST_WORD, word.substring(0, 40)));
                 });
         return words;
-    }
-
-    /// Whether papers are wanted for what they are about, wherever they stand.
-    boolean wantsSubjects() {
-        return !categories.isEmpty() || !keywords.isEmpty();
     }
 }

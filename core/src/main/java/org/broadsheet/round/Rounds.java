@@ -112,7 +112,7 @@ public final class Rounds {
     }
 
     /// The last day whose edition is closed.
-    LocalDate lastClosed(Instant now) {
+    public LocalDate lastClosed(Instant now) {
         return editionClock.day(now).minusDays(1);
     }
 

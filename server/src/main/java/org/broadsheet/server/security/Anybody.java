@@ -3,7 +3,8 @@ package org.broadsheet.server.security;
 import java.util.List;
 
 /// The addresses to which anybody may send a form, without the right to vote: those by which people
-/// become readers, and those where readers look after their own account, blocked or not. Each of
+/// become readers or subscribers, and those where readers look after their own account, blocked or
+/// not. Each of
 /// their handlers asks who it is by itself.
 final class Anybody {
     private static final List<String> PATHS =
@@ -14,9 +15,10 @@ final class Anybody {
                     "/confirm",
                     "/forgot",
                     "/reset",
-                    "/first");
+                    "/first",
+                    "/digest");
     private static final List<String> BELOW =
-            List.of("/invite/", "/sign-in/", "/settings/account/");
+            List.of("/invite/", "/sign-in/", "/settings/account/", "/digest/");
 
     private Anybody() {}
 

@@ -11,6 +11,7 @@ public final class Dates {
     private static final DateTimeFormatter SHORT = pattern("d MMM uuuu");
     private static final DateTimeFormatter LONG = pattern("EEEE, d MMMM uuuu");
     private static final DateTimeFormatter DAY_MONTH = pattern("d MMMM");
+    private static final DateTimeFormatter DAY_OF_YEAR = pattern("EEEE, d MMMM");
     private static final DateTimeFormatter FULL = pattern("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = pattern("MMMM uuuu");
     private static final DateTimeFormatter TURN = pattern("EEEE d MMM uuuu");
@@ -30,6 +31,11 @@ public final class Dates {
     /// `Friday, 7 November 2025`
     public static String weekday(LocalDate day) {
         return LONG.format(day);
+    }
+
+    /// `Friday, 7 November`
+    public static String weekdayOfYear(LocalDate day) {
+        return DAY_OF_YEAR.format(day);
     }
 
     /// `Friday, 7 November 2025`, `Week 45 of 2025, 3 to 9 November`, `November 2025`

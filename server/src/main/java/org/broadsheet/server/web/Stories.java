@@ -13,6 +13,7 @@ import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.Summary;
 import org.broadsheet.server.text.Dates;
+import org.broadsheet.server.text.Deck;
 import org.broadsheet.server.text.Opening;
 import org.broadsheet.server.text.RichText;
 import org.broadsheet.server.web.lab.LabParts;
@@ -32,7 +33,6 @@ public final class Stories {
     static final String BY_HOUSE_MODEL = "Summary made here by the language model ";
     static final String BY_ITSELF = "Extract, chosen automatically, from the authors’ abstract";
 
-    private static final int DECK = 260;
     private static final int MORE = 1_000;
     private static final int KEYWORDS = 3;
 
@@ -73,7 +73,7 @@ public final class Stories {
     }
 
     private static Story story(Paper paper, int rank, String reason, Beside beside) {
-        String deck = deck(paper);
+        String deck = Deck.of(paper);
         return new Story(
                 paper.id(),
                 rank,
@@ -128,16 +128,6 @@ public final class Stories {
     /// The authors' own words come before a model's; a deck written for the front page before both.
     private static boolean isSummaryShown(Paper paper, Summary summary) {
         return !summary.deck().isEmpty() || paper.abstractText().isEmpty();
-    }
-
-    private static String deck(Paper paper) {
-        Summary summary = paper.summary();
-        if (summary != null && !summary.deck().isEmpty()) {
-            return summary.by() == Summary.Writer.EXTRACT
-                    ? Opening.of(summary.deck(), DECK)
-                    : summary.deck();
-        }
-        return Opening.of(paper.leadText(), DECK);
     }
 
     /// From the same hand as the deck.

@@ -15,6 +15,7 @@ import org.broadsheet.server.security.ReadingHalf;
 import org.broadsheet.server.security.TrustedProxies;
 import org.broadsheet.server.security.UnreadableRequests;
 import org.broadsheet.storage.Storage;
+import org.broadsheet.server.web.DigestPages;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -59,7 +60,10 @@ public class Doors {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Access access, OwnerToken owner) {
         return Chain.build(
-                http, access, request -> owner.isShownBy(request) || CspReports.isOne(request));
+                http, access, request ->
+                        owner.isShownBy(request)
+                                || CspReports.isOne(request)
+                                || DigestPages.isOneClick(request));
     }
 
     @Bean

@@ -52,6 +52,10 @@ import org.broadsheet.server.account.Passwords;
 import org.broadsheet.server.account.TheirVotes;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
+import org.broadsheet.server.round.DigestLetters;
+import org.broadsheet.server.round.DigestMail;
+import org.broadsheet.server.round.Digests;
+import org.broadsheet.server.round.Subscribing;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.AllowedHosts;
@@ -63,6 +67,7 @@ import org.broadsheet.server.wiring.AccountRoutes;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
 import org.broadsheet.server.wiring.PageRoutes;
+import org.broadsheet.server.wiring.RoundRoutes;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -169,6 +174,20 @@ final class PageHouse implements AutoCloseable {
         return new PageHouse(filling, "127.0.0.1", 0, NOW);
     }
 
+    /// Digests that lead to a house of the world, as pages preview them.
+    Digests digests() {
+        return new Digests(
+                storage,
+                new RankedEditions(storage, EditionClock.DEFAULT),
+                EditionClock.DEFAULT,
+                new DigestLetters.Look(
+                        () -> storage.house().now().name(),
+                        () -> "https://papers.example.org",
+                        papers -> Map.of(),
+                        DigestMail::subject),
+                clock);
+    }
+
     /// A house of one reader, who stays that whoever else has an account.
     static PageHouse ofOneReader(Consumer<Storage> filling) {
         return behind(filling, Access.boundTo(InetAddress.getLoopbackAddress()), Outside.NOWHERE);
@@ -203,6 +222,16 @@ final class PageHouse implements AutoCloseable {
             request.headers(headers);
         }
         return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /// As programs send it that are no browser: it does not say where it comes from.
+    HttpResponse<String> postFromAnywhere(String path, String form) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
     }
 
     Discussing discussing() {
@@ -255,6 +284,7 @@ final class PageHouse implements AutoCloseable {
                 AllowedHosts.class,
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Outside.class, () -> outside);
+        context.registerBean(Subscribing.class, () -> digests().subscribing(mails::add));
         context.registerBean(Elsewhere.class, () -> Elsewhere.NOWHERE);
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(
@@ -278,7 +308,7 @@ final class PageHouse implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class})
+    @Import({Doors.class, ApiRoutes.class, PageRoutes.class, RoundRoutes.class, AccountRoutes.class})
     static class Setting {
         @Bean
         EditionClock editionClock() {
