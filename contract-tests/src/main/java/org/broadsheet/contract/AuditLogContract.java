@@ -74,6 +74,22 @@ public interface AuditLogContract extends OverStorage {
     }
 
     @Test
+    default void everyKindIsFoundByItselfAndWithOthers() {
+        for (Kind kind : Kind.values()) {
+            audit().append(act(kind, kind.ordinal() + 1));
+        }
+        for (Kind kind : Kind.values()) {
+            assertThat(audit().before(AuditLog.END, Set.of(kind), 10))
+                    .extracting(entry -> entry.act().kind())
+                    .containsExactly(kind);
+        }
+        assertThat(audit().before(AuditLog.END, Set.of(Kind.SIGN_IN, Kind.OPERATOR), 10))
+                .extracting(entry -> entry.act().kind())
+                .containsExactly(Kind.OPERATOR, Kind.SIGN_IN);
+        assertThat(all()).hasSize(Kind.values().length);
+    }
+
+    @Test
     default void oldAddressesAreForgottenAndNothingElse() {
         audit().append(act(Kind.PRIVATE, 1));
         audit().append(act(Kind.PRIVATE, 2));

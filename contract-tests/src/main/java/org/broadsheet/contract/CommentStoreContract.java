@@ -48,7 +48,8 @@ public interface CommentStoreContract extends OverStorage {
                 Notice.Kind.REPLY,
                 new Notice.Subject(ADA, id(1), commentId(n).value(), ""),
                 minute(n),
-                Notice.State.UNREAD);
+                Notice.State.UNREAD,
+                false);
     }
 
     private long latest() {

@@ -20,7 +20,9 @@ import org.broadsheet.change.Change;
 import org.broadsheet.discussion.CommentVote;
 import org.broadsheet.discussion.CommentVote.Judgement;
 import org.broadsheet.discussion.CommentVoteStore;
+import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.reader.Role;
 import org.junit.jupiter.api.Test;
 
 /// Keeping votes on comments with their past.
@@ -39,6 +41,29 @@ public interface CommentVoteStoreContract extends OverStorage {
 
     private static CommentVote vote(Judgement judgement, Instant at) {
         return new CommentVote(EMMY, commentId(1), judgement, at, null);
+    }
+
+    @Test
+    default void aJudgementOfAnAccountThatIsNewCountsFromWhenItIsNoLongerSo() {
+        Reader emmy = Reader.joining(EMMY, "emmy", "Emmy", Role.READER, minute(0)).uninvited();
+        storage().readers().add(emmy);
+        CommentVoteStore votes = judged();
+        Instant known = minute(0).plus(Reader.NEW_FOR);
+        assertThat(votes.nextToCount(Instant.EPOCH)).isEmpty();
+        votes.cast(EMMY, commentId(1), HELPFUL, minute(1));
+        CommentVote early = new CommentVote(EMMY, commentId(1), HELPFUL, minute(1), known, null);
+        assertThat(ofFirst()).containsExactly(early);
+        assertThat(early.countedAt(known.minusMillis(1))).isFalse();
+        assertThat(early.countedAt(known)).isTrue();
+        assertThat(votes.nextToCount(minute(1))).contains(known);
+        assertThat(votes.nextToCount(known)).isEmpty();
+        long before = storage().changes().latest();
+        storage().readers().change(EMMY, reader -> reader.blocked(minute(3)));
+        assertThat(ofFirst().getFirst().withdrawnAt()).isEqualTo(minute(3));
+        assertThat(votes.nextToCount(minute(1))).isEmpty();
+        assertThat(storage().changes().after(before, Set.of(Change.Kind.COMMENT), 10))
+                .extracting(Change::subject)
+                .containsExactly(id(1).value());
     }
 
     @Test

@@ -34,7 +34,8 @@ public interface NoticeStoreContract extends OverStorage {
                 Kind.MENTION,
                 new Notice.Subject(EMMY, id(1), "c" + n, WILD),
                 minute(n),
-                State.UNREAD);
+                State.UNREAD,
+                false);
     }
 
     private List<Notice> all(ReaderId reader) {
@@ -50,7 +51,8 @@ public interface NoticeStoreContract extends OverStorage {
                         Kind.MODERATION,
                         new Notice.Subject(null, null, "", "Why"),
                         minute(9),
-                        State.UNREAD);
+                        State.UNREAD,
+                        false);
         notices().add(List.of(notice(1, ADA), bare));
         assertThat(all(ADA)).containsExactly(bare, notice(1, ADA));
         assertThat(all(EMMY)).isEmpty();
@@ -106,6 +108,44 @@ public interface NoticeStoreContract extends OverStorage {
         assertThat(all(ADA))
                 .extracting(Notice::state)
                 .containsExactly(State.DONE, State.READ, State.READ);
+    }
+
+    @Test
+    default void whatIsOwedByMailIsGivenOutOnceOldestFirst() {
+        notices()
+                .add(
+                        List.of(
+                                notice(2, EMMY).owedByMail(true),
+                                notice(1, ADA).owedByMail(true),
+                                notice(3, ADA),
+                                notice(4, ADA).owedByMail(true)));
+        assertThat(notices().takeOwed(minute(0), 9)).isEmpty();
+        assertThat(notices().takeOwed(minute(2), 1)).containsExactly(notice(1, ADA));
+        assertThat(notices().takeOwed(minute(2), 9)).containsExactly(notice(2, EMMY));
+        assertThat(notices().takeOwed(minute(2), 9)).isEmpty();
+        assertThat(all(ADA))
+                .containsExactly(notice(4, ADA).owedByMail(true), notice(3, ADA), notice(1, ADA));
+    }
+
+    @Test
+    default void whatCouldNotBeHandedOverIsOwedAgain() {
+        notices().add(List.of(notice(1, ADA).owedByMail(true)));
+        notices().takeOwed(minute(1), 9);
+        notices().oweAgain(List.of("n1", "n404"));
+        assertThat(notices().takeOwed(minute(1), 9)).containsExactly(notice(1, ADA));
+    }
+
+    @Test
+    default void noMailTellsOfWhatItsReaderMarked() {
+        notices()
+                .add(
+                        List.of(
+                                notice(1, ADA).owedByMail(true),
+                                notice(2, ADA).owedByMail(true),
+                                notice(3, EMMY).owedByMail(true)));
+        notices().mark(ADA, List.of("n1"), State.READ);
+        notices().markAll(ADA, Set.of(State.UNREAD), State.DONE);
+        assertThat(notices().takeOwed(minute(9), 9)).containsExactly(notice(3, EMMY));
     }
 
     @Test

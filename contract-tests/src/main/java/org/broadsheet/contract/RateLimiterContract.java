@@ -76,6 +76,27 @@ public interface RateLimiterContract extends OverStorage {
     }
 
     @Test
+    default void whoIsRefusedLearnsHowLongUntilTheNextIsTaken() {
+        assertThat(waiting(0)).isZero();
+        take("ada", 0);
+        take("ada", 0);
+        assertThat(waiting(0)).isZero();
+        take("ada", 0);
+        assertThat(waiting(0)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(waiting(0)).as("asked again").isEqualTo(Duration.ofSeconds(20));
+        assertThat(waiting(19)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(take("ada", 19)).isFalse();
+        assertThat(waiting(20)).isZero();
+        assertThat(take("ada", 20)).isTrue();
+        assertThat(limits().untilNext("vote", "emmy", THREE_A_MINUTE, NOW)).isZero();
+        assertThat(limits().count()).isEqualTo(1);
+    }
+
+    private Duration waiting(long seconds) {
+        return limits().untilNext("vote", "ada", THREE_A_MINUTE, second(seconds));
+    }
+
+    @Test
     default void kindsAndKeysAreCountedApart() {
         for (int i = 0; i < 3; i++) {
             take("ada", 0);

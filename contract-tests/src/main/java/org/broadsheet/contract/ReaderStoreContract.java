@@ -63,6 +63,20 @@ public interface ReaderStoreContract extends OverStorage {
     }
 
     @Test
+    default void theMomentFromWhichVotesCountComesBackAndStays() {
+        Reader alone =
+                Reader.joining(new ReaderId("r1"), "ada", "Ada", Role.READER, NOW).uninvited();
+        assertThat(alone.votesCountFrom()).isEqualTo(NOW.plus(Reader.NEW_FOR));
+        readers().add(alone);
+        assertThat(readers().get(alone.id())).contains(alone);
+        Reader other = new Reader(alone.id(), "ada", "Countess", Role.CURATOR, NOW, NOW, null);
+        assertThat(readers().change(alone.id(), _ -> other))
+                .contains(alone.shownAs("Countess").as(Role.CURATOR));
+        assertThat(readers().get(alone.id()).orElseThrow().votesCountFrom())
+                .isEqualTo(alone.votesCountFrom());
+    }
+
+    @Test
     default void namesCountInCapitalsOrNot() {
         Reader ada = added("Ada", Role.READER);
         assertThat(ada.name()).isEqualTo("ada");

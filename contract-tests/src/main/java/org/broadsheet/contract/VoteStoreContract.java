@@ -13,7 +13,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.change.Change;
+import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.reader.Role;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,92 @@ public interface VoteStoreContract extends OverStorage {
         assertThat(votes.votedSince(NOW)).containsExactlyInAnyOrder(id(2), id(3));
         assertThat(votes.votedSince(Instant.MIN)).hasSize(3);
         assertThat(votes.votedSince(Instant.MAX)).isEmpty();
+    }
+
+    private void join(ReaderId id, Reader reader) {
+        assertThat(storage().readers().add(reader)).as(id.value()).isTrue();
+    }
+
+    /// Emmy joined by herself at [Fixtures#NOW], Ada by invitation.
+    private VoteStore votesOfNewAccounts() {
+        join(ADA, Reader.joining(ADA, "ada", "Ada", Role.READER, NOW));
+        join(EMMY, Reader.joining(EMMY, "emmy", "Emmy", Role.READER, NOW).uninvited());
+        return votes();
+    }
+
+    @Test
+    default void aVoteOfAnAccountThatIsNewCountsFromWhenItIsNoLongerSo() {
+        VoteStore votes = votesOfNewAccounts();
+        Instant known = NOW.plus(Reader.NEW_FOR);
+        votes.cast(EMMY, id(1), minute(1));
+        votes.cast(EMMY, id(2), known);
+        votes.cast(EMMY, id(3), known.plusSeconds(60));
+        votes.cast(ADA, id(1), minute(2));
+        assertThat(of(1, 2, 3))
+                .containsExactly(
+                        new Vote(EMMY, id(1), minute(1), known, null),
+                        new Vote(ADA, id(1), minute(2), null),
+                        new Vote(EMMY, id(2), known, null),
+                        new Vote(EMMY, id(3), known.plusSeconds(60), null));
+        Vote early = of(1).getFirst();
+        assertThat(early.stoodAt(minute(1))).isTrue();
+        assertThat(early.countedAt(known.minusMillis(1))).isFalse();
+        assertThat(early.countedAt(known)).isTrue();
+    }
+
+    @Test
+    default void anotherRoleLaterChangesNoVoteOfThePast() {
+        VoteStore votes = votesOfNewAccounts();
+        votes.cast(EMMY, id(1), minute(1));
+        Vote before = of(1).getFirst();
+        storage().readers().change(EMMY, reader -> reader.as(Role.CURATOR));
+        assertThat(of(1)).containsExactly(before);
+        assertThat(votes.by(EMMY)).containsExactly(before);
+    }
+
+    @Test
+    default void whoIsBlockedKeepsTheVotesThatCountAndLosesTheOthers() {
+        VoteStore votes = votesOfNewAccounts();
+        Instant known = NOW.plus(Reader.NEW_FOR);
+        votes.cast(EMMY, id(1), minute(1));
+        votes.cast(ADA, id(1), minute(1));
+        votes.cast(ADA, id(2), minute(2));
+        long before = storage().changes().latest();
+        storage().readers().change(EMMY, reader -> reader.blocked(minute(5)));
+        storage().readers().change(ADA, reader -> reader.blocked(minute(5)));
+        assertThat(of(1, 2))
+                .containsExactlyInAnyOrder(
+                        new Vote(EMMY, id(1), minute(1), known, minute(5)),
+                        new Vote(ADA, id(1), minute(1), null),
+                        new Vote(ADA, id(2), minute(2), null));
+        assertThat(storage().changes().after(before, Set.of(Change.Kind.VOTE), 10))
+                .extracting(Change::subject)
+                .containsExactly(id(1).value());
+        assertThat(votes.nextToCount(minute(5))).isEmpty();
+        storage().readers().change(EMMY, Reader::unblocked);
+        votes.cast(EMMY, id(1), minute(9));
+        assertThat(of(1)).contains(new Vote(EMMY, id(1), minute(9), known, null));
+    }
+
+    @Test
+    default void theNextVoteToCountIsTheFirstThatStands() {
+        VoteStore votes = votesOfNewAccounts();
+        ReaderId grace = new ReaderId("grace");
+        join(grace, Reader.joining(grace, "grace", "Grace", Role.READER, minute(9)).uninvited());
+        Instant emmys = NOW.plus(Reader.NEW_FOR);
+        Instant graces = minute(9).plus(Reader.NEW_FOR);
+        assertThat(votes.nextToCount(Instant.EPOCH)).isEmpty();
+        votes.cast(ADA, id(1), minute(10));
+        assertThat(votes.nextToCount(Instant.EPOCH)).isEmpty();
+        votes.cast(grace, id(1), minute(11));
+        votes.cast(EMMY, id(2), minute(12));
+        assertThat(votes.nextToCount(minute(12))).contains(emmys);
+        assertThat(votes.nextToCount(emmys.minusMillis(1))).contains(emmys);
+        assertThat(votes.nextToCount(emmys)).contains(graces);
+        assertThat(votes.nextToCount(graces)).isEmpty();
+        votes.withdraw(EMMY, id(2), minute(13));
+        assertThat(votes.nextToCount(minute(13))).contains(graces);
+        assertThat(of(2).getFirst().countedAt(emmys)).isFalse();
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.broadsheet.notice.Notice;
 import org.broadsheet.notice.Notice.Kind;
 import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.notice.Wishes;
+import org.broadsheet.notice.Wishes.Way;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.reader.ReaderId;
 
@@ -109,16 +110,24 @@ public final class Discussing {
         whom.forEach((reader, kinds) -> {
             Wishes wanted = wishes.getOrDefault(reader, Wishes.DEFAULT);
             kinds.stream()
-                    .filter(kind -> wanted.wants(kind, Wishes.Way.PAGE))
+                    .filter(wanted::wants)
                     .findFirst()
-                    .ifPresent(kind -> made.add(notice(reader, kind, subject, now)));
+                    .ifPresent(kind -> made.add(notice(reader, kind, wanted, subject, now)));
         });
         return made;
     }
 
-    private Notice notice(ReaderId to, Kind kind, Notice.Subject subject, Instant now) {
+    /// One that is wanted by mail alone lies in the inbox as done.
+    private Notice notice(
+            ReaderId to, Kind kind, Wishes wanted, Notice.Subject subject, Instant now) {
         return new Notice(
-                CommentId.at(now, random).value(), to, kind, subject, now, Notice.State.UNREAD);
+                CommentId.at(now, random).value(),
+                to,
+                kind,
+                subject,
+                now,
+                wanted.wants(kind, Way.PAGE) ? Notice.State.UNREAD : Notice.State.DONE,
+                wanted.wants(kind, Way.MAIL));
     }
 
     private static Notice.Subject subject(Comment comment, ReaderId from, String note) {

@@ -1,6 +1,7 @@
 package org.broadsheet.limit;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 /// So many times within a span: all at once, then again as the span goes by.
 ///
@@ -32,6 +33,13 @@ public record Limit(int most, Duration within) {
     /// Microseconds that may be taken ahead of the clock: all but the one that is being taken.
     public long aheadMicros() {
         return perOneMicros() * (most - 1);
+    }
+
+    /// How long until one more is allowed.
+    ///
+    /// @param spentMicros how far ahead of the clock what was taken reaches
+    public Duration untilNext(long spentMicros) {
+        return Duration.of(Math.max(0, spentMicros - aheadMicros()), ChronoUnit.MICROS);
     }
 
     /// As in "5 times in 15 minutes".

@@ -1,5 +1,6 @@
 package org.broadsheet.limit;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// Counts what somebody does against a [Limit], for all nodes that share the store. A kind and a
@@ -14,6 +15,9 @@ public interface RateLimiter {
     ///
     /// @return whether it was taken
     boolean take(String kind, String key, Limit limit, Instant now);
+
+    /// How long until [#take] takes one; zero if it would now. Changes nothing.
+    Duration untilNext(String kind, String key, Limit limit, Instant now);
 
     /// Forgets what the key took: it turned out to be right. Nothing if it took nothing.
     void forgive(String kind, String key);

@@ -13,8 +13,15 @@ public interface AuditLog {
     enum Kind {
         /// Everybody reads it: the moderation log.
         PUBLIC,
-        /// Only those who administer read it.
-        PRIVATE
+        /// What was done to members and invitations. Only those who administer read this, as the
+        /// following.
+        PRIVATE,
+        /// Who signed in, by which way, who was refused, and who signed out elsewhere.
+        SIGN_IN,
+        /// What readers did with their own accounts: made them, changed keys, took data, left.
+        ACCOUNT,
+        /// What was done on the command line, by whoever operates the machine.
+        OPERATOR
     }
 
     /// Something that somebody did.

@@ -8,7 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// What one reader is told about.
 ///
 /// @param id unique in the house, and larger for later ones; whoever makes the notice makes it
-public record Notice(String id, ReaderId to, Kind kind, Subject subject, Instant at, State state) {
+/// @param isOwedByMail whether a mail is still to tell of it
+public record Notice(
+        String id,
+        ReaderId to,
+        Kind kind,
+        Subject subject,
+        Instant at,
+        State state,
+        boolean isOwedByMail) {
     public enum Kind {
         /// Somebody answered the reader's comment.
         REPLY,
@@ -41,7 +49,12 @@ public record Notice(String id, ReaderId to, Kind kind, Subject subject, Instant
         }
     }
 
+    /// The notice in the state that its reader put it into: no mail need tell of it any more.
     public Notice in(State other) {
-        return new Notice(id, to, kind, subject, at, other);
+        return new Notice(id, to, kind, subject, at, other, false);
+    }
+
+    public Notice owedByMail(boolean isOwed) {
+        return new Notice(id, to, kind, subject, at, state, isOwed);
     }
 }

@@ -1,5 +1,6 @@
 package org.broadsheet.notice;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ public interface NoticeStore {
     ///
     /// @return how many became different
     int markAll(ReaderId reader, Set<State> from, State state);
+
+    /// Takes the notices up to that moment of which mails are still to tell, oldest first. Each is
+    /// given to one caller, once.
+    List<Notice> takeOwed(Instant until, int limit);
+
+    /// Lets mails tell of these notices after all: what took them could not hand its mail over.
+    void oweAgain(Collection<String> ids);
 
     /// What these readers want; [Wishes#DEFAULT] for one who never said.
     Map<ReaderId, Wishes> wishes(Collection<ReaderId> readers);

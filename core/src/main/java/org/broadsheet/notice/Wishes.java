@@ -36,6 +36,11 @@ public record Wishes(Map<Notice.Kind, Set<Way>> ways) {
         return ways.getOrDefault(kind, Set.of()).contains(way);
     }
 
+    /// Whether the reader wants to be told about that kind at all.
+    public boolean wants(Notice.Kind kind) {
+        return !ways.getOrDefault(kind, Set.of()).isEmpty();
+    }
+
     private static Wishes onPage() {
         Map<Notice.Kind, Set<Way>> ways = new EnumMap<>(Notice.Kind.class);
         for (Notice.Kind kind : Notice.Kind.values()) {

@@ -41,10 +41,11 @@ public interface ReaderStore {
     List<Reader> after(String name, int limit);
 
     /// Changes an account, in one step: its shown name, its role, whether it is blocked. A change
-    /// that is none takes no number.
+    /// that is none takes no number. Of who is blocked by it, the votes that do not count yet are
+    /// taken back at that moment; those that count stay.
     ///
     /// @param change works the new account out of the one that is kept, perhaps more than once; the
-    ///   id, the name and the time of joining stay
+    ///   id, the name, the time of joining and that from which votes count stay
     /// @return the account as it is now; nothing if it is unknown
     /// @throws LastAdmin if that would leave the house without an active admin
     Optional<Reader> change(ReaderId id, UnaryOperator<Reader> change);

@@ -26,11 +26,18 @@ final class InMemoryCommentVotes implements CommentVoteStore {
 
     private final List<CommentVote> votes = new ArrayList<>();
     private final InMemoryComments comments;
+    private final InMemoryReaders readers;
     private final InMemoryChanges changes;
 
-    InMemoryCommentVotes(InMemoryComments comments, InMemoryChanges changes) {
+    InMemoryCommentVotes(
+            InMemoryComments comments, InMemoryReaders readers, InMemoryChanges changes) {
         this.comments = comments;
+        this.readers = readers;
         this.changes = changes;
+        readers.onBlock((reader, at) ->
+                by(reader).stream()
+                        .filter(vote -> vote.countsFrom().isAfter(at))
+                        .forEach(vote -> withdraw(reader, vote.comment(), at)));
     }
 
     @Override
@@ -47,12 +54,13 @@ final class InMemoryCommentVotes implements CommentVoteStore {
                         "comment %s is the reader's own; readers judge those of others"
                                 .formatted(id));
             }
-            Optional<CommentVote> before = counting(reader, id);
+            Optional<CommentVote> before = standing(reader, id);
             if (before.filter(vote -> vote.judgement() == judgement).isPresent()) {
                 return;
             }
             before.ifPresent(vote -> end(vote, at));
-            votes.add(new CommentVote(reader, id, judgement, at, null));
+            Instant from = readers.countsFrom(reader, at);
+            votes.add(new CommentVote(reader, id, judgement, at, from, null));
             touch(id);
         }
     }
@@ -60,7 +68,7 @@ final class InMemoryCommentVotes implements CommentVoteStore {
     @Override
     public void withdraw(ReaderId reader, CommentId id, Instant at) {
         synchronized (changes) {
-            counting(reader, id)
+            standing(reader, id)
                     .ifPresent(vote -> {
                         end(vote, at);
                         touch(id);
@@ -68,7 +76,7 @@ final class InMemoryCommentVotes implements CommentVoteStore {
         }
     }
 
-    private Optional<CommentVote> counting(ReaderId reader, CommentId id) {
+    private Optional<CommentVote> standing(ReaderId reader, CommentId id) {
         return votes.stream()
                 .filter(vote -> vote.withdrawnAt() == null)
                 .filter(vote -> vote.reader().equals(reader) && vote.comment().equals(id))
@@ -79,7 +87,12 @@ final class InMemoryCommentVotes implements CommentVoteStore {
         votes.set(
                 votes.indexOf(vote),
                 new CommentVote(
-                        vote.reader(), vote.comment(), vote.judgement(), vote.castAt(), at));
+                        vote.reader(),
+                        vote.comment(),
+                        vote.judgement(),
+                        vote.castAt(),
+                        vote.countsFrom(),
+                        at));
     }
 
     private void touch(CommentId id) {
@@ -105,6 +118,18 @@ final class InMemoryCommentVotes implements CommentVoteStore {
                     .filter(vote -> vote.reader().equals(reader))
                     .sorted(BY_TIME)
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextToCount(Instant after) {
+        synchronized (changes) {
+            return votes.stream()
+                    .filter(vote -> vote.withdrawnAt() == null)
+                    .filter(vote -> vote.countsFrom().isAfter(vote.castAt()))
+                    .map(CommentVote::countsFrom)
+                    .filter(from -> from.isAfter(after))
+                    .min(Comparator.naturalOrder());
         }
     }
 

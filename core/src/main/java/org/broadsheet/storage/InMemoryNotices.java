@@ -1,5 +1,6 @@
 package org.broadsheet.storage;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,27 @@ final class InMemoryNotices implements NoticeStore {
             changes.add(Change.Kind.NOTICE, reader.value());
         }
         return different;
+    }
+
+    @Override
+    public List<Notice> takeOwed(Instant until, int limit) {
+        synchronized (changes) {
+            List<Notice> taken =
+                    notices.values().stream()
+                            .filter(notice -> notice.isOwedByMail() && !notice.at().isAfter(until))
+                            .limit(limit)
+                            .map(notice -> notice.owedByMail(false))
+                            .toList();
+            taken.forEach(notice -> notices.put(notice.id(), notice));
+            return taken;
+        }
+    }
+
+    @Override
+    public void oweAgain(Collection<String> ids) {
+        synchronized (changes) {
+            ids.forEach(id -> notices.computeIfPresent(id, (_, notice) -> notice.owedByMail(true)));
+        }
     }
 
     @Override

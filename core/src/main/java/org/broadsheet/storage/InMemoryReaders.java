@@ -1,5 +1,6 @@
 package org.broadsheet.storage;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.broadsheet.change.Change;
@@ -21,6 +23,7 @@ final class InMemoryReaders implements ReaderStore {
     private final Map<ReaderId, Reader> byId = new HashMap<>();
     private final TreeMap<String, Reader> byName = new TreeMap<>();
     private final List<Consumer<ReaderId>> removals = new ArrayList<>();
+    private final List<BiConsumer<ReaderId, Instant>> blocks = new ArrayList<>();
     private final InMemoryChanges changes;
 
     InMemoryReaders(InMemoryChanges changes) {
@@ -32,6 +35,11 @@ final class InMemoryReaders implements ReaderStore {
         removals.add(told);
     }
 
+    /// What is told, under the lock, that an account is blocked from then on.
+    void onBlock(BiConsumer<ReaderId, Instant> told) {
+        blocks.add(told);
+    }
+
     /// @throws IllegalArgumentException unless the reader has an account
     void require(ReaderId id, String what) {
         synchronized (changes) {
@@ -40,6 +48,13 @@ final class InMemoryReaders implements ReaderStore {
                         "no reader %s has an account; only readers can be %s".formatted(id, what));
             }
         }
+    }
+
+    /// The moment from which a vote counts that is cast at that one, also of nobody with an
+    /// account.
+    Instant countsFrom(ReaderId id, Instant castAt) {
+        Reader reader = byId.get(id);
+        return reader == null ? castAt : reader.countsFrom(castAt);
     }
 
     @Override
@@ -116,6 +131,10 @@ final class InMemoryReaders implements ReaderStore {
             }
             if (!is.equals(was)) {
                 put(is);
+            }
+            Instant blocked = is.blockedSince();
+            if (blocked != null && !was.isBlocked()) {
+                blocks.forEach(told -> told.accept(id, blocked));
             }
             return Optional.of(is);
         }

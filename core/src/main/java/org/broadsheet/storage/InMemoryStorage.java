@@ -19,6 +19,7 @@ import org.broadsheet.enrichment.EnrichmentStore;
 import org.broadsheet.harvest.HarvestStore;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.job.JobQueue;
+import org.broadsheet.limit.InMemoryLimiter;
 import org.broadsheet.limit.RateLimiter;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.ReportStore;
@@ -42,7 +43,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryEditions editions = new InMemoryEditions(papers, changes);
     private final InMemoryPicks picks = new InMemoryPicks(papers, editions, changes);
     private final InMemoryTallies tallies = new InMemoryTallies(changes);
-    private final InMemoryVotes votes = new InMemoryVotes(papers, changes);
+    private final InMemoryReaders readers = new InMemoryReaders(changes);
+    private final InMemoryVotes votes = new InMemoryVotes(papers, readers, changes);
     private final InMemoryVectors vectors = new InMemoryVectors(papers, changes);
     private final InMemoryEnrichments enrichments = new InMemoryEnrichments(papers, changes);
     private final InMemoryRejects rejects = new InMemoryRejects();
@@ -51,7 +53,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryHarvests harvests = new InMemoryHarvests();
     private final InMemoryPasskeys passkeys = new InMemoryPasskeys();
     private final InMemoryIdentities identities = new InMemoryIdentities();
-    private final InMemoryLimits limits = new InMemoryLimits();
+    private final InMemoryLimiter limits = new InMemoryLimiter();
     private final InMemoryReports reports = new InMemoryReports();
     private final InMemoryAudit audit = new InMemoryAudit();
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
@@ -59,8 +61,8 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryRuns runs = new InMemoryRuns(changes);
     private final InMemoryNotices notices = new InMemoryNotices(changes);
     private final InMemoryComments comments = new InMemoryComments(papers, notices, changes);
-    private final InMemoryCommentVotes commentVotes = new InMemoryCommentVotes(comments, changes);
-    private final InMemoryReaders readers = new InMemoryReaders(changes);
+    private final InMemoryCommentVotes commentVotes =
+            new InMemoryCommentVotes(comments, readers, changes);
     private final InMemoryCredentials credentials = new InMemoryCredentials(readers, changes);
     private final InMemorySessions sessions = new InMemorySessions(readers, changes);
     private final InMemoryTickets tickets = new InMemoryTickets(readers, changes);

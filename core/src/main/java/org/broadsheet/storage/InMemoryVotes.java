@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,25 +27,34 @@ final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
     /// @param under the paper that the vote came with when that was made one with another
     private record Cast(Vote vote, @Nullable PaperId under) {
         Cast to(PaperId paper, @Nullable Instant withdrawnAt, @Nullable PaperId came) {
-            return new Cast(new Vote(vote.reader(), paper, vote.castAt(), withdrawnAt), came);
+            return new Cast(
+                    new Vote(vote.reader(), paper, vote.castAt(), vote.countsFrom(), withdrawnAt),
+                    came);
         }
     }
 
     private final List<Cast> votes = new ArrayList<>();
     private final InMemoryPapers papers;
+    private final InMemoryReaders readers;
     private final InMemoryChanges changes;
 
-    InMemoryVotes(InMemoryPapers papers, InMemoryChanges changes) {
+    InMemoryVotes(InMemoryPapers papers, InMemoryReaders readers, InMemoryChanges changes) {
         this.papers = papers;
+        this.readers = readers;
         this.changes = changes;
+        readers.onBlock((reader, at) ->
+                by(reader).stream()
+                        .filter(vote -> vote.countsFrom().isAfter(at))
+                        .forEach(vote -> withdraw(reader, vote.paper(), at)));
     }
 
     @Override
     public void cast(ReaderId reader, PaperId paper, Instant at) {
         synchronized (changes) {
             papers.require(paper, "voted for");
-            if (counting(reader, paper).isEmpty()) {
-                votes.add(new Cast(new Vote(reader, paper, at, null), null));
+            if (standing(reader, paper).isEmpty()) {
+                Instant from = readers.countsFrom(reader, at);
+                votes.add(new Cast(new Vote(reader, paper, at, from, null), null));
                 changes.add(Change.Kind.VOTE, paper.value());
             }
         }
@@ -53,7 +63,7 @@ final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
     @Override
     public void withdraw(ReaderId reader, PaperId paper, Instant at) {
         synchronized (changes) {
-            counting(reader, paper)
+            standing(reader, paper)
                     .ifPresent(place -> {
                         Cast cast = votes.get(place);
                         votes.set(place, cast.to(paper, at, cast.under()));
@@ -62,7 +72,7 @@ final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
         }
     }
 
-    private OptionalInt counting(ReaderId reader, PaperId paper) {
+    private OptionalInt standing(ReaderId reader, PaperId paper) {
         return IntStream.range(0, votes.size())
                 .filter(place -> {
                     Vote vote = votes.get(place).vote();
@@ -118,6 +128,19 @@ final class InMemoryVotes implements VoteStore, InMemoryAliases.Moving {
                     .map(Vote::paper)
                     .distinct()
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextToCount(Instant after) {
+        synchronized (changes) {
+            return votes.stream()
+                    .map(Cast::vote)
+                    .filter(vote -> vote.withdrawnAt() == null)
+                    .filter(vote -> vote.countsFrom().isAfter(vote.castAt()))
+                    .map(Vote::countsFrom)
+                    .filter(from -> from.isAfter(after))
+                    .min(Comparator.naturalOrder());
         }
     }
 

@@ -3,17 +3,20 @@ package org.broadsheet.vote;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.reader.ReaderId;
 
 /// Keeps every vote with its times, so that the past can be ranked again. Every backend passes
 /// `StorageContract`.
 public interface VoteStore {
-    /// Casts a vote. If the reader has one that counts for this paper, that one stays. A vote for
-    /// an unknown paper throws `IllegalArgumentException`.
+    /// Casts a vote, which counts from then on or from when the reader's account is no longer new
+    /// (`Reader#countsFrom`); of a reader without an account, as in a house of one, at once. If the
+    /// reader has one that stands for this paper, that one stays. A vote for an unknown paper
+    /// throws `IllegalArgumentException`.
     void cast(ReaderId reader, PaperId paper, Instant at);
 
-    /// Takes the vote back; it stays in the past. Does nothing if none counts.
+    /// Takes the vote back; it stays in the past. Does nothing if none stands.
     void withdraw(ReaderId reader, PaperId paper, Instant at);
 
     /// All votes ever cast for these papers, withdrawn ones too, by time.
@@ -30,4 +33,8 @@ public interface VoteStore {
 
     /// The papers with a vote at or after that moment, in no particular order.
     List<PaperId> votedSince(Instant moment);
+
+    /// The first moment after that one at which a vote of a new account begins to count. Votes
+    /// taken back are passed over.
+    Optional<Instant> nextToCount(Instant after);
 }

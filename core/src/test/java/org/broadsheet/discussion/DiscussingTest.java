@@ -17,6 +17,7 @@ import org.broadsheet.discussion.Discussing.Audience;
 import org.broadsheet.notice.Notice;
 import org.broadsheet.notice.Notice.Kind;
 import org.broadsheet.notice.Wishes;
+import org.broadsheet.notice.Wishes.Way;
 import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
@@ -104,6 +105,20 @@ class DiscussingTest {
                 "Dear @ada",
                 new Audience(List.of(ADA), List.of()));
         assertThat(noticesOf(ADA)).extracting(Notice::kind).containsExactly(Kind.MENTION);
+    }
+
+    @Test
+    void whoWantsMailIsOwedOneAndFindsNoMoreOnThePageThanTheyWant() {
+        storage.notices().wish(ADA, new Wishes(Map.of(Kind.REPLY, Set.of(Way.MAIL))));
+        storage.notices().wish(EMMY, new Wishes(Map.of(Kind.REPLY, Set.of(Way.PAGE, Way.MAIL))));
+        Comment adas = say(ADA, "First");
+        Comment emmys = discussing.write(EMMY, PAPER, Optional.of(adas.id()), "Answer", NOBODY);
+        discussing.write(ADA, PAPER, Optional.of(emmys.id()), "And back", NOBODY);
+        assertThat(storage.notices().unread(ADA)).isZero();
+        assertThat(storage.notices().unread(EMMY)).isEqualTo(1);
+        assertThat(storage.notices().takeOwed(NOON.instant(), 9))
+                .extracting(Notice::to)
+                .containsExactlyInAnyOrder(ADA, EMMY);
     }
 
     @Test

@@ -24,7 +24,9 @@ import org.broadsheet.paper.Origin;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.SourceName;
+import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.reader.Role;
 import org.broadsheet.storage.InMemoryStorage;
 import org.broadsheet.storage.Storage;
 import org.junit.jupiter.api.Test;
@@ -184,6 +186,74 @@ class RankedEditionsTest {
                 .withMessage("limit must be 1 to 1000, got 0");
     }
 
+    @Test
+    void aVoteOfANewAccountCountsLaterAndItsReaderWhoIsInvitedAtOnce() {
+        submit(FRIDAY, ONE, TWO);
+        Instant known = join("emmy", NOON);
+        storage.readers().add(Reader.joining(new ReaderId("ada"), "ada", "Ada", Role.READER, NOON));
+        vote(TWO, "emmy", NOON.plusSeconds(10));
+
+        assertThat(order(FRIDAY, known.minusMillis(1))).containsExactly(ONE, TWO);
+        assertThat(trending(known.minusMillis(1))).containsExactly(ONE, TWO);
+        assertThat(day(FRIDAY, known.minusMillis(1)).getLast().reason()).contains("no votes here");
+        assertThat(order(FRIDAY, known)).containsExactly(TWO, ONE);
+        assertThat(trending(known)).containsExactly(TWO, ONE);
+
+        vote(ONE, "ada", NOON.plusSeconds(20));
+
+        assertThat(order(FRIDAY, NOON.plusSeconds(20))).containsExactly(ONE, TWO);
+    }
+
+    /// What was seen at any moment is what is rebuilt for that moment afterwards, whoever joined
+    /// when and was invited or not.
+    @Property(tries = 200)
+    void thePastIsRebuiltAsItWasSeenWhateverAccountsAreNew(
+            @ForAll("ballots") List<Integer> ballots,
+            @ForAll @IntRange(max = 9) int uninvited,
+            @ForAll @IntRange(min = 1, max = 12) int hours) {
+        submit(FRIDAY, paper(0), paper(1), paper(2), paper(3), paper(4));
+        List<Instant> moments = new ArrayList<>();
+        List<List<PaperId>> seen = new ArrayList<>();
+        for (int i = 0; i < ballots.size(); i++) {
+            Instant now = NOON.plus(Duration.ofHours((long) i * hours));
+            String reader = "reader" + i / 2;
+            if (i % 2 == 0 && i / 2 % 10 < uninvited) {
+                join(reader, now);
+            }
+            vote(paper(ballots.get(i)), reader, now);
+            Instant between = now.plusSeconds(1_800);
+            moments.addAll(List.of(now, between));
+            for (Instant moment : List.of(now, between)) {
+                seen.add(order(FRIDAY, moment));
+                seen.add(trending(moment));
+            }
+        }
+        List<List<PaperId>> rebuilt = new ArrayList<>();
+        for (Instant moment : moments) {
+            rebuilt.add(order(FRIDAY, moment));
+            rebuilt.add(trending(moment));
+        }
+        assertThat(rebuilt).isEqualTo(seen);
+    }
+
+    @Property(tries = 200)
+    void accountsMadeWhileAnEditionIsOpenDoNotChangeItBeforeItCloses(
+            @ForAll("ballots") List<Integer> ballots, @ForAll("ballots") List<Integer> swarm) {
+        cast(ballots);
+        Instant opened = EditionClock.DEFAULT.close(FRIDAY.minusDays(1));
+        Instant closes = EditionClock.DEFAULT.close(FRIDAY);
+        List<PaperId> without = order(FRIDAY, closes.minusMillis(1));
+        List<PaperId> trend = trending(closes.minusMillis(1));
+        for (int i = 0; i < swarm.size(); i++) {
+            Instant at = opened.plusSeconds(i + 1);
+            join("swarm" + i, at);
+            vote(paper(swarm.get(i)), "swarm" + i, at);
+        }
+
+        assertThat(order(FRIDAY, closes.minusMillis(1))).isEqualTo(without);
+        assertThat(trending(closes.minusMillis(1))).isEqualTo(trend);
+    }
+
     @Property(tries = 200)
     void oneMoreVoteNeverLowersAPaper(
             @ForAll("ballots") List<Integer> ballots, @ForAll @IntRange(max = 4) int chosen) {
@@ -257,6 +327,15 @@ class RankedEditionsTest {
 
     private void vote(PaperId paper, String reader, Instant at) {
         storage.votes().cast(new ReaderId(reader), paper, at);
+    }
+
+    /// Somebody makes an account without being invited.
+    ///
+    /// @return from when their votes count
+    private Instant join(String name, Instant at) {
+        Reader reader = Reader.joining(new ReaderId(name), name, name, Role.READER, at).uninvited();
+        storage.readers().add(reader);
+        return reader.votesCountFrom();
     }
 
     private void comment(int n, PaperId paper, Instant at) {

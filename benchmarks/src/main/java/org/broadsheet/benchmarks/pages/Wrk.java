@@ -19,9 +19,9 @@ record Wrk(Path program) {
     private static final Pattern FAILURES =
             Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
 
-    /// Answers a second over this many seconds. An answer that failed is no answer: it throws
+    /// Answers a second over this many seconds, to whom the cookie names. An answer that failed is no answer: it throws
     /// [CannotMeasure].
-    double answersPerSecond(Site site, String path, int seconds) {
+    double answersPerSecond(Site site, String path, String cookie, int seconds) {
         String told =
                 output(
                         List.of(
@@ -33,6 +33,8 @@ record Wrk(Path program) {
                                 "-d" + seconds + "s",
                                 "-H",
                                 "Accept-Encoding: gzip",
+                                "-H",
+                                "Cookie: " + cookie,
                                 site.uri(path).toString()));
         return read(told);
     }

@@ -64,9 +64,12 @@ public final class Accounts {
         record Right(Reader reader) implements Tried {}
 
         /// The name or the password is wrong; nobody is told which.
-        record Wrong() implements Tried {}
+        ///
+        /// @param meant whose name it is, for the log alone
+        record Wrong(Optional<ReaderId> meant) implements Tried {}
 
-        record TooOften(Limit limit) implements Tried {}
+        /// @param untilNext how long until the next try
+        record TooOften(Limit limit, Duration untilNext) implements Tried {}
     }
 
     /// Tries a password. Known and unknown names cost the same work and count alike.
@@ -76,18 +79,22 @@ public final class Accounts {
         Instant now = clock.instant();
         String account = new Secret(name.toLowerCase(Locale.ROOT)).hash();
         if (!storage.limits().take("sign-in-from", from, TRIES_FROM_ADDRESS, now)) {
-            return new Tried.TooOften(TRIES_FROM_ADDRESS);
+            return tooOften("sign-in-from", from, TRIES_FROM_ADDRESS, now);
         }
         if (!storage.limits().take("sign-in", account, TRIES_OF_NAME, now)) {
-            return new Tried.TooOften(TRIES_OF_NAME);
+            return tooOften("sign-in", account, TRIES_OF_NAME, now);
         }
         Optional<Reader> reader = named(name);
         String hash = reader.map(it -> credentials().of(it.id()).password()).orElse("");
         if (!passwords.matches(password, hash) || reader.isEmpty()) {
-            return new Tried.Wrong();
+            return new Tried.Wrong(reader.map(Reader::id));
         }
         storage.limits().forgive("sign-in", account);
         return new Tried.Right(reader.get());
+    }
+
+    private Tried tooOften(String kind, String key, Limit limit, Instant now) {
+        return new Tried.TooOften(limit, storage.limits().untilNext(kind, key, limit, now));
     }
 
     /// The reader of that name or that confirmed address.
@@ -108,12 +115,13 @@ public final class Accounts {
         return storage.readers().count() > 0;
     }
 
-    /// Makes an account where everybody may.
+    /// Makes an account where everybody may. It is new for a while: its votes count later.
     ///
     /// @param site the house's own address, for the link in the mail
     public Reader join(Joining typed, String from, String site) {
         takeJoining(from);
-        return join(typed, Role.READER, site);
+        checkJoining(typed);
+        return join(reader(typed, Role.READER).uninvited(), typed, site);
     }
 
     private void takeJoining(String from) {
@@ -155,27 +163,32 @@ public final class Accounts {
     /// Makes an account, as an operator does at the terminal.
     public Reader join(Joining typed, Role role, String site) {
         checkJoining(typed);
-        Reader reader = reader(typed, role);
-        if (!storage.readers().add(reader)) {
-            throw taken(typed.name());
-        }
+        return join(reader(typed, role), typed, site);
+    }
+
+    private Reader join(Reader reader, Joining typed, String site) {
+        add(reader);
         furnish(reader, typed, site);
         return reader;
     }
 
     /// Makes an account whose reader sets the password by a link.
     public Reader joinWithoutPassword(String name, String shown, Role role) {
-        Reader reader = reader(new Joining(name, shown, "", ""), role);
+        return add(reader(new Joining(name, shown, "", ""), role));
+    }
+
+    private Reader add(Reader reader) {
         if (!storage.readers().add(reader)) {
-            throw taken(name);
+            throw taken(reader.name());
         }
         return reader;
     }
 
-    /// Makes an account for somebody whom an issuer elsewhere vouches for, without a password.
+    /// Makes an account for somebody whom an issuer elsewhere vouches for, without a password; it
+    /// is as new as that of anybody else who lets themselves in.
     Reader joinFromElsewhere(String name, String shown, String from) {
         takeJoining(from);
-        return joinWithoutPassword(name, shown, Role.READER);
+        return add(reader(new Joining(name, shown, "", ""), Role.READER).uninvited());
     }
 
     private Reader reader(Joining typed, Role role) {
@@ -335,17 +348,21 @@ public final class Accounts {
     }
 
     /// Invites somebody by mail.
-    public void invite(Reader by, Role role, MailAddress address, String site) {
+    ///
+    /// @return the secret that the mail brings
+    public Secret invite(Reader by, Role role, MailAddress address, String site) {
         Secret secret = invite(role);
         outbox.hand(Letters.invitation(address, by, site + "/invite/" + secret.value()));
+        return secret;
     }
 
     public List<Ticket> invitations(int limit) {
         return tickets().open(Purpose.INVITATION, clock.instant(), limit);
     }
 
-    public void takeBack(String invitation) {
-        boolean _ = tickets().redeem(invitation, Purpose.INVITATION, clock.instant()).isPresent();
+    /// @return whether it was open
+    public boolean takeBack(String invitation) {
+        return tickets().redeem(invitation, Purpose.INVITATION, clock.instant()).isPresent();
     }
 
     /// A code by which whoever reads it can make the first account; earlier ones end. Nothing where

@@ -27,6 +27,11 @@ public final class Outsiders {
         this.clock = clock;
     }
 
+    /// Whether somebody here has that identity.
+    public boolean isKnown(Claims claims) {
+        return storage.identities().get(claims.issuer(), claims.subject()).isPresent();
+    }
+
     /// The reader with that identity. An unknown one is linked to whoever is signed in, else to a
     /// new account where everybody may make one.
     ///

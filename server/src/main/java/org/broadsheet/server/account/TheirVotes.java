@@ -14,7 +14,7 @@ public final class TheirVotes implements Theirs {
         this.votes = votes;
     }
 
-    record Line(String paper, Instant castAt, @Nullable Instant withdrawnAt) {}
+    record Line(String paper, Instant castAt, Instant countsFrom, @Nullable Instant withdrawnAt) {}
 
     @Override
     public String what() {
@@ -24,7 +24,12 @@ public final class TheirVotes implements Theirs {
     @Override
     public List<Line> of(ReaderId reader) {
         return votes.by(reader).stream()
-                .map(vote -> new Line(vote.paper().value(), vote.castAt(), vote.withdrawnAt()))
+                .map(vote ->
+                        new Line(
+                                vote.paper().value(),
+                                vote.castAt(),
+                                vote.countsFrom(),
+                                vote.withdrawnAt()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -34,13 +35,16 @@ public final class CacheFilter extends HttpFilter {
     private final transient Access access;
     private final transient ChangeLog changes;
     private final transient Clock clock;
+    private final transient VotesToCome votes;
     private final transient Shelf shelf;
     private final transient Map<Key, CountDownLatch> renewals = new ConcurrentHashMap<>();
 
-    public CacheFilter(Access access, ChangeLog changes, Clock clock, long mostBytes) {
+    public CacheFilter(
+            Access access, ChangeLog changes, VotesToCome votes, Clock clock, long mostBytes) {
         this.access = access;
         this.changes = changes;
         this.clock = clock;
+        this.votes = votes;
         this.shelf = new Shelf(mostBytes);
     }
 
@@ -127,6 +131,7 @@ public final class CacheFilter extends HttpFilter {
             Runnable kept)
             throws IOException, ServletException {
         Map<Change.Kind, Long> before = key == null ? Map.of() : sequences();
+        Instant began = clock.instant();
         Held held = new Held(request, response);
         chain.doFilter(request, held);
         byte[] body = held.body();
@@ -144,7 +149,13 @@ public final class CacheFilter extends HttpFilter {
         Finished answer =
                 Finished.of(response, body, isKept ? Finished.Effort.SMALL : Finished.Effort.SOON);
         if (isKept && key != null) {
-            shelf.put(key, new Shelf.Kept(answer, reuse, latest(reuse.kinds(), before)));
+            Instant until = votes.end(reuse.until(), reuse.kinds(), began);
+            shelf.put(
+                    key,
+                    new Shelf.Kept(
+                            answer,
+                            new Reuse(reuse.kinds(), until),
+                            latest(reuse.kinds(), before)));
             kept.run();
         }
         answer.send(request, response);

@@ -7,8 +7,9 @@ import org.broadsheet.server.security.Who;
 import org.jspecify.annotations.Nullable;
 
 /// What tells one kept answer from another. Requests that our answers could depend on in other ways
-/// have no key: those with a session or a token, with parameters nobody reads, or over-long ones.
+/// have no key: those with a token, with parameters nobody reads, or over-long ones.
 ///
+/// @param who asks, by whatever session: each reader has answers of their own
 /// @param host as it was asked for: links in answers name it
 /// @param query the query as it was sent, or empty
 record Key(Who who, String host, String path, String query, Dress dress) {
@@ -46,9 +47,7 @@ record Key(Who who, String host, String path, String query, Dress dress) {
     }
 
     static @Nullable Key of(HttpServletRequest request, Access access) {
-        if (!isReading(request.getMethod())
-                || request.getHeader("Authorization") != null
-                || hasSession(request.getHeader("Cookie"))) {
+        if (!isReading(request.getMethod()) || request.getHeader("Authorization") != null) {
             return null;
         }
         String path = request.getRequestURI();
@@ -66,10 +65,6 @@ record Key(Who who, String host, String path, String query, Dress dress) {
 
     private static boolean isReading(String method) {
         return method.equals("GET") || method.equals("HEAD");
-    }
-
-    private static boolean hasSession(@Nullable String cookies) {
-        return cookies != null && cookies.contains("session");
     }
 
     private static Dress dress(HttpServletRequest request) {

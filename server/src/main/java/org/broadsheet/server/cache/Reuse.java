@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// from cookies, and not from an index that follows the store later.
 ///
 /// @param kinds the changes that end it
-/// @param until the moment that ends it, as the turn-over of the day's edition
+/// @param until the moment that ends it, as the turn-over of the day's edition; a vote that begins
+///   to count may end it earlier ([VotesToCome])
 public record Reuse(Set<Change.Kind> kinds, Instant until) {
     /// For this one request only: compressed and tagged, but not kept.
     public static final Reuse ONCE = new Reuse(Set.of(), Instant.MIN);

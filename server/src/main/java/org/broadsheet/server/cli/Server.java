@@ -123,8 +123,7 @@ final class Server implements AutoCloseable {
     }
 
     String url() {
-        String host = listening.name();
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+        return listening.url(port());
     }
 
     /// Who may do what here.

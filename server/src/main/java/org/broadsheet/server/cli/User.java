@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             User.GiveRole.class,
             User.Block.class,
             User.Unblock.class,
-            User.Link.class
+            User.Link.class,
+            User.Delete.class
         })
 final class User {
     /// What all of them do.
@@ -201,6 +202,32 @@ final class User {
         @Override
         public Integer call() {
             return run(Deed.UNBLOCK, name);
+        }
+    }
+
+    /// `user delete`.
+    @Command(
+            name = "delete",
+            description =
+                    "Deletes an account with its votes and what it wrote, and rebuilds every order.",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    static final class Delete extends Work {
+        @Parameters(paramLabel = "NAME", description = "The reader.")
+        private String name = "";
+
+        @Option(names = "--yes", description = "Says that it is meant: nothing brings it back.")
+        private boolean yes;
+
+        @Override
+        public Integer call() {
+            if (!yes) {
+                throw new Failure(
+                        ExitCode.USAGE,
+                        "Nothing brings back a deleted account, its votes and what it wrote. If that is meant: broadsheet user delete %s --yes"
+                                .formatted(name));
+            }
+            return run(Deed.DELETE, name);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.broadsheet.account.Secret;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.moderation.Subject;
 import org.broadsheet.reader.LastAdmin;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderStore;
@@ -16,8 +18,8 @@ import org.broadsheet.server.home.CommandEvent;
 import org.broadsheet.server.home.OwnerCommand;
 import org.jspecify.annotations.Nullable;
 
-/// `user add`, `user list`, `user role`, `user block`, `user unblock` and `user link`: who has an
-/// account.
+/// `user add`, `user list`, `user role`, `user block`, `user unblock`, `user link` and `user
+/// delete`: who has an account. What it changes stands in the audit log.
 public final class UserCommand implements OwnerCommand<UserCommand.Arguments> {
     private static final int DONE = 0;
     private static final int FAILED = 1;
@@ -32,7 +34,8 @@ public final class UserCommand implements OwnerCommand<UserCommand.Arguments> {
         ROLE,
         BLOCK,
         UNBLOCK,
-        LINK
+        LINK,
+        DELETE
     }
 
     /// @param name of the account, as typed; empty for a list
@@ -86,10 +89,16 @@ public final class UserCommand implements OwnerCommand<UserCommand.Arguments> {
             switch (arguments.deed()) {
                 case ADD -> add(arguments, telling);
                 case LIST -> list(arguments, telling);
-                case ROLE -> change(arguments, it -> it.as(arguments.role()), telling);
-                case BLOCK -> change(arguments, it -> it.blocked(now()), telling);
-                case UNBLOCK -> change(arguments, Reader::unblocked, telling);
+                case ROLE ->
+                        change(
+                                arguments,
+                                it -> it.as(arguments.role()),
+                                "gave the role " + word(arguments.role()),
+                                telling);
+                case BLOCK -> change(arguments, it -> it.blocked(now()), "blocked", telling);
+                case UNBLOCK -> change(arguments, Reader::unblocked, "unblocked", telling);
                 case LINK -> link(member(arguments.name()), arguments, telling);
+                case DELETE -> delete(member(arguments.name()), arguments, telling);
             }
             return DONE;
         } catch (IllegalArgumentException | LastAdmin e) {
@@ -102,25 +111,48 @@ public final class UserCommand implements OwnerCommand<UserCommand.Arguments> {
         Accounts accounts = house.accounts();
         if (arguments.password().isEmpty()) {
             String shown = arguments.shown().isBlank() ? arguments.name() : arguments.shown();
-            link(
-                    accounts.joinWithoutPassword(arguments.name(), shown, arguments.role()),
-                    arguments,
-                    telling);
+            Reader reader = accounts.joinWithoutPassword(arguments.name(), shown, arguments.role());
+            note("made the account", reader, "as " + word(reader.role()));
+            link(reader, arguments, telling);
             return;
         }
         Joining joining =
                 new Joining(arguments.name(), arguments.shown(), arguments.password(), "");
-        tell(accounts.join(joining, arguments.role(), ""), arguments, "was added", telling);
+        Reader reader = accounts.join(joining, arguments.role(), "");
+        note("made the account", reader, "as " + word(reader.role()));
+        tell(reader, arguments, "was added", telling);
     }
 
     private void link(Reader reader, Arguments arguments, Telling telling) {
         Secret secret = house.accounts().resetting(reader);
+        note("made a link that sets the password of", reader, "");
         String link = "/reset?token=" + secret.value();
         telling.line(
                 arguments.json()
                         ? Telling.json(Line.of(reader, link))
                         : "%s, %s. Within an hour, set the password once at the house’s address and%n%s"
                                 .formatted(reader.name(), word(reader.role()), link));
+    }
+
+    /// With all that the reader left, as if they had gone by themselves.
+    private void delete(Reader reader, Arguments arguments, Telling telling) {
+        house.accounts().leave(reader);
+        note("deleted the account", reader, "");
+        tell(reader, arguments, "was deleted", telling);
+    }
+
+    private void note(String action, Reader reader, String note) {
+        house.storage()
+                .audit()
+                .append(
+                        new AuditLog.Act(
+                                now(),
+                                AuditLog.Kind.OPERATOR,
+                                null,
+                                "",
+                                action,
+                                new Subject("reader", reader.id().value()),
+                                note));
     }
 
     private void list(Arguments arguments, Telling telling) {
@@ -135,14 +167,22 @@ public final class UserCommand implements OwnerCommand<UserCommand.Arguments> {
         }
     }
 
-    private void change(Arguments arguments, UnaryOperator<Reader> change, Telling telling) {
+    private void change(
+            Arguments arguments, UnaryOperator<Reader> change, String action, Telling telling) {
         Reader member = member(arguments.name());
         Reader changed =
                 house.storage()
                         .readers()
                         .change(member.id(), change)
                         .orElseThrow(() -> unknown(arguments.name()));
+        if (!changed.equals(member)) {
+            note(action, changed, "was " + state(member));
+        }
         tell(changed, arguments, "", telling);
+    }
+
+    private static String state(Reader reader) {
+        return word(reader.role()) + (reader.isBlocked() ? ", blocked" : "");
     }
 
     private Reader member(String name) {

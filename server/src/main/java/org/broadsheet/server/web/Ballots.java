@@ -50,10 +50,11 @@ public final class Ballots {
                     new Ballot(
                             paper.id(),
                             RichText.of(paper.title()).readable(),
-                            own.size(),
+                            own.stream().filter(vote -> vote.countedAt(asOf.moment())).count(),
                             offer(voter, own),
                             said.getOrDefault(paper.id(), 0L),
-                            elsewhere.getOrDefault(paper.id(), List.of())));
+                            elsewhere.getOrDefault(paper.id(), List.of()),
+                            note(voter, own, asOf.moment())));
         }
         return ballots;
     }
@@ -66,10 +67,26 @@ public final class Ballots {
                 .orElse(Offer.NONE);
     }
 
+    /// Tells a reader whose account is new from when their vote counts.
+    private static String note(Optional<ReaderId> voter, List<Vote> own, Instant moment) {
+        return own.stream()
+                .filter(vote -> !vote.countedAt(moment))
+                .filter(vote -> voter.filter(vote.reader()::equals).isPresent())
+                .findFirst()
+                .map(vote -> waits("Your vote", vote.countsFrom()))
+                .orElse("");
+    }
+
+    static String waits(String what, Instant countsFrom) {
+        return "%s counts from %s: your account is new"
+                .formatted(what, TalkLayout.moment(countsFrom).text());
+    }
+
+    /// All that stood at the moment, whether it counted or not.
     private Map<PaperId, List<Vote>> cast(List<PaperId> ids, Instant moment) {
         Map<PaperId, List<Vote>> cast = new HashMap<>();
         votes.of(ids).stream()
-                .filter(vote -> vote.countedAt(moment))
+                .filter(vote -> vote.stoodAt(moment))
                 .forEach(vote ->
                         cast.computeIfAbsent(vote.paper(), _ -> new java.util.ArrayList<>())
                                 .add(vote));

@@ -110,7 +110,7 @@ public final class CommentPages {
                 new RemarksPage(
                         frames.of(
                                 reader.shown(),
-                                "What %s said here".formatted(reader.shown()),
+                                "What %s said and voted for here".formatted(reader.shown()),
                                 Addresses.reader(reader.name()),
                                 Section.NONE),
                         "Reader",
@@ -125,6 +125,6 @@ public final class CommentPages {
                         layout.list(comments, request),
                         Optional.empty(),
                         "",
-                        List.of()));
+                        talking.votedFor(reader.id(), MOST)));
     }
 }

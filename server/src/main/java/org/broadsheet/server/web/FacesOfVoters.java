@@ -1,5 +1,6 @@
 package org.broadsheet.server.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,14 +11,14 @@ import org.broadsheet.server.web.page.Person;
 import org.broadsheet.vote.Vote;
 import org.broadsheet.vote.VoteStore;
 
-/// Shows who votes for a paper, earliest first.
+/// Shows whose votes count for a paper, earliest first.
 public record FacesOfVoters(VoteStore votes, People people) {
     private static final int FIRST = 6;
 
-    Faces of(PaperId paper) {
+    Faces of(PaperId paper, Instant now) {
         List<ReaderId> voters =
                 votes.of(List.of(paper)).stream()
-                        .filter(vote -> vote.withdrawnAt() == null)
+                        .filter(vote -> vote.countedAt(now))
                         .map(Vote::reader)
                         .distinct()
                         .toList();

@@ -18,16 +18,18 @@ import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Link;
 import org.springframework.web.servlet.View;
 
-/// Feeds of comments. Hidden and removed ones are in none. Addresses name the host that was asked;
-/// ids name no host, so that they stay.
+/// Feeds of comments. Hidden and removed ones are in none. Ids name no host, so that they stay
+/// whatever the house is called.
 public final class Feeds {
     private static final int MOST = 50;
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final Talking talking;
+    private final SiteAddress site;
 
-    public Feeds(Talking talking) {
+    public Feeds(Talking talking, SiteAddress site) {
+        this.site = site;
         this.talking = talking;
     }
 
@@ -67,16 +69,16 @@ public final class Feeds {
             String page,
             List<Comment> comments,
             HttpServletRequest request) {
-        String site = request.getRequestURL().toString().replaceFirst("(?<=[^/:])/.*", "");
+        String address = site.of(request);
         Talking.Beside beside = talking.beside(comments);
         Feed feed =
                 new Feed(
                         id,
                         title,
-                        site + self,
-                        site + page,
+                        address + self,
+                        address + page,
                         Instant.EPOCH,
-                        comments.stream().map(one -> entry(one, beside, site)).toList());
+                        comments.stream().map(one -> entry(one, beside, address)).toList());
         return new Sent(
                 AtomWriter.TYPE,
                 AtomWriter.write(feed),

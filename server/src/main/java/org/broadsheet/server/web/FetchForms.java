@@ -4,9 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.Right;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.sources.Fetching;
 import org.broadsheet.server.web.page.Addresses;
 import org.springframework.http.HttpStatus;
@@ -21,12 +24,19 @@ public final class FetchForms {
     private final Pages pages;
     private final Fetching fetching;
     private final Access access;
+    private final Allowances allowances;
     private final ProblemPages problems;
 
-    public FetchForms(Pages pages, Fetching fetching, Access access, ProblemPages problems) {
+    public FetchForms(
+            Pages pages,
+            Fetching fetching,
+            Access access,
+            Allowances allowances,
+            ProblemPages problems) {
         this.pages = pages;
         this.fetching = fetching;
         this.access = access;
+        this.allowances = allowances;
         this.problems = problems;
     }
 
@@ -40,6 +50,10 @@ public final class FetchForms {
         List<PaperId> meant = PaperId.candidates(paper);
         if (meant.isEmpty()) {
             return problems.noPaper(paper, meant, request);
+        }
+        Optional<Spent> spent = allowances.take(Allowance.FETCH, request);
+        if (spent.isPresent()) {
+            return problems.tooMany(spent.get(), request);
         }
         try {
             Optional<PaperId> found = fetching.fetch(meant.getFirst());

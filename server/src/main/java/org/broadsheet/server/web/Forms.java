@@ -149,9 +149,4 @@ public final class Forms {
     static String typed(String name, HttpServletRequest request) {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
-
-    /// This house's address as the browser wrote it; the Host check has let it through.
-    static String site(HttpServletRequest request) {
-        return request.getScheme() + "://" + request.getHeader("Host");
-    }
 }

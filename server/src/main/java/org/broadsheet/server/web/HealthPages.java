@@ -56,6 +56,7 @@ public final class HealthPages {
                                 : "%d of %d parts need you.".formatted(broken, looks.size()),
                         "The same as on a terminal: broadsheet doctor. In numbers, for a monitor:"
                                 + " /metrics.",
+                        List.of(),
                         looks.stream()
                                 .map(look ->
                                         new Row(

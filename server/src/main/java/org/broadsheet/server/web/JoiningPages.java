@@ -2,6 +2,7 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.broadsheet.account.Secret;
 import org.broadsheet.house.HouseSettings.Registration;
@@ -10,6 +11,8 @@ import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Accounts.Joining;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
 import org.broadsheet.server.security.Right;
 import org.broadsheet.server.security.SigningIn;
@@ -37,6 +40,8 @@ public final class JoiningPages {
     private final SigningIn signingIn;
     private final HouseStore house;
     private final Access access;
+    private final Acts acts;
+    private final SiteAddress site;
 
     public JoiningPages(
             Pages pages,
@@ -44,13 +49,16 @@ public final class JoiningPages {
             Accounts accounts,
             SigningIn signingIn,
             HouseStore house,
-            Access access) {
+            Access access,
+            Acts acts, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.house = house;
         this.access = access;
+        this.acts = acts;
     }
 
     @GetMapping(REGISTER)
@@ -67,12 +75,13 @@ public final class JoiningPages {
         }
         return join(
                 registering(request),
+                "made an account",
                 () -> {
                     if (Forms.typed("address", request).isBlank()) {
                         throw new IllegalArgumentException("a mail address is needed here");
                     }
                     return accounts.join(
-                            joining(request), request.getRemoteAddr(), Forms.site(request));
+                            joining(request), ClientAddress.counted(request), site.of(request));
                 },
                 request,
                 response);
@@ -117,7 +126,8 @@ public final class JoiningPages {
         }
         return join(
                 invited(secret, request),
-                () -> accounts.joinInvited(shown, joining(request), Forms.site(request)),
+                "used invitation " + MembersPages.label(shown.hash()),
+                () -> accounts.joinInvited(shown, joining(request), site.of(request)),
                 request,
                 response);
     }
@@ -145,17 +155,19 @@ public final class JoiningPages {
     View begun(HttpServletRequest request, HttpServletResponse response) {
         return join(
                 beginning(request),
+                "made the first account",
                 () -> {
                     boolean isKnown =
                             isHere(request)
                                     || accounts.isFirstCode(
-                                            Forms.typed("code", request), request.getRemoteAddr());
+                                            Forms.typed("code", request),
+                                            ClientAddress.counted(request));
                     if (!isKnown) {
                         throw new IllegalArgumentException(
                                 "the code is not right; it stands where the server was started, as"
                                         + " in K7QF-93MX-22PB");
                     }
-                    return accounts.joinFirst(joining(request), Forms.site(request));
+                    return accounts.joinFirst(joining(request), site.of(request));
                 },
                 request,
                 response);
@@ -210,11 +222,15 @@ public final class JoiningPages {
 
     private View join(
             Form again,
+            String action,
             Supplier<Reader> joining,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            signingIn.as(joining.get(), request, response);
+            Reader reader = joining.get();
+            signingIn.as(reader, request, response);
+            String role = reader.role().name().toLowerCase(Locale.ROOT);
+            acts.own(reader.id(), request, action, "as " + role);
             return pages.redirect(Onward.of(request.getParameter("next")), HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             return forms.show(again.refused(String.valueOf(e.getMessage())));

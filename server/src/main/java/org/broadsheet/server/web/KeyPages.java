@@ -10,6 +10,7 @@ import org.broadsheet.reader.key.OutsideIdentity;
 import org.broadsheet.reader.key.OutsideIdentityStore;
 import org.broadsheet.reader.key.Passkey;
 import org.broadsheet.reader.key.PasskeyStore;
+import org.broadsheet.server.security.Acts;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.web.page.KeysPage;
 import org.broadsheet.server.web.page.Section;
@@ -32,6 +33,7 @@ public final class KeyPages {
     private final OutsideIdentityStore identities;
     private final CredentialStore credentials;
     private final SigningIn signingIn;
+    private final Acts acts;
     private final Moments moments;
     private final String issuer;
 
@@ -41,6 +43,7 @@ public final class KeyPages {
             Frames frames,
             Storage storage,
             SigningIn signingIn,
+            Acts acts,
             Moments moments,
             String issuer) {
         this.pages = pages;
@@ -49,6 +52,7 @@ public final class KeyPages {
         identities = storage.identities();
         credentials = storage.credentials();
         this.signingIn = signingIn;
+        this.acts = acts;
         this.moments = moments;
         this.issuer = issuer;
     }
@@ -89,7 +93,10 @@ public final class KeyPages {
                     if (isLastWay(reader) && passkeys.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    passkeys.remove(reader, id);
+                    if (!passkeys.remove(reader, id)) {
+                        return notYours(reader);
+                    }
+                    acts.own(reader, request, "removed a passkey", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
     }
@@ -102,10 +109,15 @@ public final class KeyPages {
                     if (isLastWay(reader) && identities.of(reader).size() == 1) {
                         return lastWay(reader);
                     }
-                    identities.unlink(
-                            reader,
-                            Forms.typed("issuer", request),
-                            Forms.typed("subject", request));
+                    boolean wasLinked =
+                            identities.unlink(
+                                    reader,
+                                    Forms.typed("issuer", request),
+                                    Forms.typed("subject", request));
+                    if (!wasLinked) {
+                        return notYours(reader);
+                    }
+                    acts.own(reader, request, "unlinked an identity", "");
                     return pages.redirect(PATH, HttpStatus.SEE_OTHER);
                 });
     }
@@ -125,7 +137,21 @@ public final class KeyPages {
                 Optional.empty());
     }
 
+    private View notYours(ReaderId reader) {
+        return show(
+                reader,
+                Optional.of("That key is not one of yours, or was removed already."),
+                Optional.empty(),
+                HttpStatus.NOT_FOUND);
+    }
+
     private View show(ReaderId reader, Optional<String> problem, Optional<String> told) {
+        return show(
+                reader, problem, told, problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private View show(
+            ReaderId reader, Optional<String> problem, Optional<String> told, HttpStatus status) {
         List<KeysPage.Key> keys = passkeys.of(reader).stream().map(this::key).toList();
         List<KeysPage.Identity> elsewhere =
                 identities.of(reader).stream().map(this::identity).toList();
@@ -143,7 +169,7 @@ public final class KeyPages {
                                 issuer,
                                 problem,
                                 told),
-                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+                        status));
     }
 
     private KeysPage.Key key(Passkey passkey) {

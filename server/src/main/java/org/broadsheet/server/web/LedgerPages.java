@@ -3,9 +3,13 @@ package org.broadsheet.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +18,14 @@ import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.AuditLog.Entry;
 import org.broadsheet.moderation.AuditLog.Kind;
 import org.broadsheet.moderation.Moderated;
+import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderId;
+import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Right;
+import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.LedgerPage;
+import org.broadsheet.server.web.page.LedgerPage.Choice;
 import org.broadsheet.server.web.page.LedgerPage.Row;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Section;
@@ -43,6 +51,7 @@ public final class LedgerPages {
     private final Frames frames;
     private final AuditLog log;
     private final VoteStore votes;
+    private final ReaderStore readers;
     private final SubjectLooks looks;
     private final Access access;
     private final Keeping keeping;
@@ -53,6 +62,7 @@ public final class LedgerPages {
             Frames frames,
             AuditLog log,
             VoteStore votes,
+            ReaderStore readers,
             SubjectLooks looks,
             Access access,
             Keeping keeping,
@@ -61,6 +71,7 @@ public final class LedgerPages {
         this.frames = frames;
         this.log = log;
         this.votes = votes;
+        this.readers = readers;
         this.looks = looks;
         this.access = access;
         this.keeping = keeping;
@@ -80,6 +91,7 @@ public final class LedgerPages {
                         "What curators decided",
                         "Every decision, with its reason. Who reported something is told to nobody"
                                 + " but curators.",
+                        List.of(),
                         entries.stream().map(this::publicRow).toList(),
                         "No decision was needed yet.",
                         older(LOG, entries)));
@@ -89,7 +101,10 @@ public final class LedgerPages {
     View audit(HttpServletRequest request) {
         access.require(request, Right.ADMINISTER);
         keeping.once(request);
-        List<Entry> entries = log.before(before(request), EnumSet.allOf(Kind.class), SHOWN);
+        Optional<Shown> shown = Shown.of(request);
+        Set<Kind> kinds = shown.map(it -> Set.of(it.kind)).orElse(EnumSet.allOf(Kind.class));
+        List<Entry> entries = log.before(before(request), kinds, SHOWN);
+        Map<ReaderId, Reader> known = readers.of(named(entries));
         return pages.show(
                 "ledger",
                 new LedgerPage(
@@ -97,9 +112,84 @@ public final class LedgerPages {
                         AUDIT,
                         "Who did what, and from where",
                         "Nothing here can be changed. Addresses are forgotten after 30 days.",
-                        entries.stream().map(this::privateRow).toList(),
+                        choices(shown),
+                        entries.stream().map(entry -> privateRow(entry, known)).toList(),
                         "Nothing was done yet that is written down.",
-                        older(AUDIT, entries)));
+                        older(shown.map(Shown::address).orElse(AUDIT), entries)));
+    }
+
+    /// A kind of acts as the address names it.
+    private enum Shown {
+        DECISIONS("decisions", Kind.PUBLIC, "Decisions"),
+        MEMBERS("members", Kind.PRIVATE, "Members and invitations"),
+        SIGN_INS("sign-ins", Kind.SIGN_IN, "Sign-ins"),
+        ACCOUNTS("accounts", Kind.ACCOUNT, "Own accounts"),
+        OPERATOR("operator", Kind.OPERATOR, "The command line");
+
+        private final String word;
+        private final Kind kind;
+        private final String label;
+
+        Shown(String word, Kind kind, String label) {
+            this.word = word;
+            this.kind = kind;
+            this.label = label;
+        }
+
+        /// @return nothing for all
+        static Optional<Shown> of(HttpServletRequest request) {
+            String asked = Objects.requireNonNullElse(request.getParameter("kind"), "");
+            if (asked.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Arrays.stream(values())
+                            .filter(it -> it.word.equals(asked))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new BadAddress(
+                                            "not a kind of acts: \"%s\"; accepted are %s"
+                                                    .formatted(
+                                                            asked.length() <= 40
+                                                                    ? asked
+                                                                    : asked.substring(0, 40),
+                                                            Arrays.stream(values())
+                                                                    .map(it -> it.word)
+                                                                    .collect(
+                                                                            Collectors.joining(
+                                                                                    ", "))))));
+        }
+
+        String address() {
+            return AUDIT + "?kind=" + word;
+        }
+    }
+
+    private static List<Choice> choices(Optional<Shown> shown) {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(new Link(AUDIT, "All"), shown.isEmpty() ? "true" : null));
+        for (Shown one : Shown.values()) {
+            choices.add(
+                    new Choice(
+                            new Link(one.address(), one.label),
+                            shown.filter(one::equals).isPresent() ? "true" : null));
+        }
+        return choices;
+    }
+
+    /// The readers who did something, and those to whom something was done.
+    private static Set<ReaderId> named(List<Entry> entries) {
+        Set<ReaderId> named = new HashSet<>();
+        for (Entry entry : entries) {
+            ReaderId who = entry.act().who();
+            if (who != null) {
+                named.add(who);
+            }
+            if (entry.act().subject().kind().equals("reader")) {
+                named.add(new ReaderId(entry.act().subject().id()));
+            }
+        }
+        return named;
     }
 
     @GetMapping(RINGS)
@@ -118,6 +208,7 @@ public final class LedgerPages {
                                         .formatted(LOOKED_BACK.toDays())
                                 + " docs/moderation.md. A hint to look, never a verdict: nothing"
                                 + " happens by itself.",
+                        List.of(),
                         VoteRings.in(recent).stream().map(LedgerPages::ring).toList(),
                         "No readers’ votes coincide more than chance brings about.",
                         Optional.empty()));
@@ -149,20 +240,40 @@ public final class LedgerPages {
         return new Row(
                 "A curator " + act.action(),
                 subject(entry),
-                "%s: %s".formatted(moments.at(act.at()), act.note()));
+                act.note().isEmpty()
+                        ? moments.at(act.at())
+                        : "%s: %s".formatted(moments.at(act.at()), act.note()));
     }
 
-    private Row privateRow(Entry entry) {
+    private Row privateRow(Entry entry, Map<ReaderId, Reader> known) {
         var act = entry.act();
-        ReaderId who = act.who();
         return new Row(
-                (who == null ? "Nobody who is signed in" : who.value()) + " " + act.action(),
-                subject(entry),
+                doer(act, known) + " " + act.action(),
+                act.subject().kind().equals("reader")
+                        ? reader(new ReaderId(act.subject().id()), known)
+                        : subject(entry),
                 "%s%s%s"
                         .formatted(
                                 moments.at(act.at()),
                                 act.from().isEmpty() ? "" : ", from " + act.from(),
                                 act.note().isEmpty() ? "" : ": " + act.note()));
+    }
+
+    /// A reader without an account is the one of a house on one machine, or left.
+    private static String doer(AuditLog.Act act, Map<ReaderId, Reader> known) {
+        ReaderId who = act.who();
+        if (who != null) {
+            Reader reader = known.get(who);
+            return reader == null ? who.value() : "@" + reader.name();
+        }
+        return act.kind() == Kind.OPERATOR ? "The operator" : "Somebody";
+    }
+
+    private static Link reader(ReaderId id, Map<ReaderId, Reader> known) {
+        Reader reader = known.get(id);
+        return reader == null
+                ? new Link("", "reader " + id)
+                : new Link(Addresses.reader(reader.name()), "@" + reader.name());
     }
 
     private Link subject(Entry entry) {
@@ -187,6 +298,10 @@ public final class LedgerPages {
                 ? Optional.empty()
                 : Optional.of(
                         new Link(
-                                path + "?before=" + entries.getLast().number(), "What was before"));
+                                path
+                                        + (path.contains("?") ? "&" : "?")
+                                        + "before="
+                                        + entries.getLast().number(),
+                                "What was before"));
     }
 }

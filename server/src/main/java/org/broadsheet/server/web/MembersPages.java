@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.account.MailAddress;
+import org.broadsheet.account.Secret;
 import org.broadsheet.house.HouseSettings.Registration;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.moderation.AuditLog;
 import org.broadsheet.moderation.Subject;
 import org.broadsheet.reader.LastAdmin;
@@ -15,8 +17,10 @@ import org.broadsheet.reader.ReaderId;
 import org.broadsheet.reader.Role;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.Right;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.web.page.MembersPage;
 import org.broadsheet.server.web.page.MembersPage.Invitation;
 import org.broadsheet.server.web.page.MembersPage.Member;
@@ -40,22 +44,27 @@ public final class MembersPages {
     private final Frames frames;
     private final Storage storage;
     private final Accounts accounts;
+    private final Allowances allowances;
     private final Access access;
     private final SigningIn signingIn;
     private final Moments moments;
+    private final SiteAddress site;
 
     public MembersPages(
             Pages pages,
             Frames frames,
             Storage storage,
             Accounts accounts,
+            Allowances allowances,
             Access access,
             SigningIn signingIn,
-            Moments moments) {
+            Moments moments, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.frames = frames;
         this.storage = storage;
         this.accounts = accounts;
+        this.allowances = allowances;
         this.access = access;
         this.signingIn = signingIn;
         this.moments = moments;
@@ -111,6 +120,15 @@ public final class MembersPages {
     @PostMapping(PATH + "/invite")
     View invite(HttpServletRequest request) {
         access.require(request, Right.ADMINISTER);
+        Optional<Spent> spent = allowances.take(Allowance.INVITATION, request);
+        if (spent.isPresent()) {
+            return new Later(
+                    show(
+                            "",
+                            Said.problem(sentence(spent.get().message())),
+                            HttpStatus.TOO_MANY_REQUESTS),
+                    spent.get().seconds());
+        }
         String typed = Forms.typed("address", request);
         Optional<Reader> by = signingIn.of(request).map(SigningIn.Found::reader);
         try {
@@ -120,13 +138,17 @@ public final class MembersPages {
                         "this house takes nobody in; open it to invitations first");
             }
             if (typed.isBlank() || by.isEmpty()) {
-                String link = Forms.site(request) + "/invite/" + accounts.invite(role).value();
+                Secret secret = accounts.invite(role);
+                noteInvitation("invited a " + word(role), secret.hash(), "by a link", request);
+                String link = site.of(request) + "/invite/" + secret.value();
                 return show(
                         "",
                         new Said(Optional.of(link), Optional.empty(), Optional.empty()),
                         HttpStatus.OK);
             }
-            accounts.invite(by.get(), role, new MailAddress(typed), Forms.site(request));
+            Secret secret =
+                    accounts.invite(by.get(), role, new MailAddress(typed), site.of(request));
+            noteInvitation("invited a " + word(role), secret.hash(), "by mail", request);
             return show(
                     "",
                     new Said(
@@ -142,7 +164,10 @@ public final class MembersPages {
     @PostMapping(PATH + "/uninvite")
     View uninvite(HttpServletRequest request) {
         access.require(request, Right.ADMINISTER);
-        accounts.takeBack(Forms.typed("invitation", request));
+        String invitation = Forms.typed("invitation", request);
+        if (accounts.takeBack(invitation)) {
+            noteInvitation("took back", invitation, "", request);
+        }
         return pages.redirect(PATH, HttpStatus.SEE_OTHER);
     }
 
@@ -157,10 +182,11 @@ public final class MembersPages {
 
     private View refused(RuntimeException e) {
         String message = String.valueOf(e.getMessage());
-        return show(
-                "",
-                Said.problem(Character.toUpperCase(message.charAt(0)) + message.substring(1) + "."),
-                HttpStatus.BAD_REQUEST);
+        return show("", Said.problem(sentence(message)), HttpStatus.BAD_REQUEST);
+    }
+
+    private static String sentence(String message) {
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
     private Reader member(HttpServletRequest request) {
@@ -186,7 +212,21 @@ public final class MembersPages {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
+    /// What an invitation is called in the log: the beginning of its hash, which opens nothing.
+    static String label(String hash) {
+        return hash.substring(0, Math.min(10, hash.length()));
+    }
+
+    private void noteInvitation(
+            String action, String hash, String note, HttpServletRequest request) {
+        note(action, new Subject("invitation", label(hash)), note, request);
+    }
+
     private void note(String action, Reader reader, String note, HttpServletRequest request) {
+        note(action, subject(reader), note, request);
+    }
+
+    private void note(String action, Subject subject, String note, HttpServletRequest request) {
         storage.audit()
                 .append(
                         new AuditLog.Act(
@@ -195,7 +235,7 @@ public final class MembersPages {
                                 signingIn.of(request).map(it -> it.reader().id()).orElse(null),
                                 request.getRemoteAddr(),
                                 action,
-                                subject(reader),
+                                subject,
                                 note));
     }
 

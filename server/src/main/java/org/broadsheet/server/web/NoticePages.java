@@ -7,24 +7,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.broadsheet.discussion.CommentId;
+import org.broadsheet.account.CredentialStore;
 import org.broadsheet.notice.Notice;
 import org.broadsheet.notice.Notice.Kind;
 import org.broadsheet.notice.Notice.State;
 import org.broadsheet.notice.NoticeStore;
 import org.broadsheet.notice.Wishes;
-import org.broadsheet.paper.Paper;
-import org.broadsheet.paper.PaperId;
-import org.broadsheet.paper.PaperStore;
+import org.broadsheet.notice.Wishes.Way;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.NoticesPage;
-import org.broadsheet.server.web.page.Person;
 import org.broadsheet.server.web.page.Section;
 import org.broadsheet.server.web.page.WishesPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +32,8 @@ import org.springframework.web.servlet.View;
 /// A reader's inbox, and what they want to find in it. Everybody sees their own alone.
 @Controller
 public final class NoticePages {
+    static final String WISHES = "/settings/notifications";
+
     private static final int PAGE = 50;
     private static final Map<String, Set<State>> FILTERS =
             Map.of(
@@ -45,8 +44,8 @@ public final class NoticePages {
     private final Pages pages;
     private final Frames frames;
     private final NoticeStore notices;
-    private final PaperStore papers;
-    private final People people;
+    private final NoticeWords words;
+    private final CredentialStore credentials;
     private final Voters voters;
     private final ProblemPages problems;
     private final Keeping keeping;
@@ -55,16 +54,16 @@ public final class NoticePages {
             Pages pages,
             Frames frames,
             NoticeStore notices,
-            PaperStore papers,
-            People people,
+            NoticeWords words,
+            CredentialStore credentials,
             Voters voters,
             ProblemPages problems,
             Keeping keeping) {
         this.pages = pages;
         this.frames = frames;
         this.notices = notices;
-        this.papers = papers;
-        this.people = people;
+        this.words = words;
+        this.credentials = credentials;
         this.voters = voters;
         this.problems = problems;
         this.keeping = keeping;
@@ -114,56 +113,15 @@ public final class NoticePages {
     }
 
     private List<NoticesPage.Row> rows(List<Notice> shown) {
-        Map<PaperId, Paper> about =
-                papers.get(
-                        shown.stream()
-                                .map(notice -> notice.subject().paper())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
-        Map<ReaderId, Person> from =
-                people.of(
-                        shown.stream()
-                                .map(notice -> notice.subject().from())
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .toList());
-        return shown.stream().map(notice -> row(notice, about, from)).toList();
-    }
-
-    private static NoticesPage.Row row(
-            Notice notice, Map<PaperId, Paper> about, Map<ReaderId, Person> from) {
-        Notice.Subject subject = notice.subject();
-        PaperId id = subject.paper();
-        Paper paper = id == null ? null : about.get(id);
-        String on = paper == null ? "" : " on " + Talking.link(paper).label();
-        ReaderId who = subject.from();
-        Person person = who == null ? null : from.get(who);
-        String name = person == null ? "Somebody" : person.shown();
-        String text =
-                switch (notice.kind()) {
-                    case REPLY -> name + " answered your comment" + on;
-                    case MENTION -> name + " mentioned you" + on;
-                    case COMMENT_ON_MY_SUBMISSION ->
-                            name + " commented" + on + ", which you submitted";
-                    case MODERATION ->
-                            "The curators decided about your comment" + on + ": " + subject.note();
-                };
-        return new NoticesPage.Row(
-                notice.id(),
-                text,
-                url(id, subject.comment()),
-                TalkLayout.moment(notice.at()),
-                notice.state().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String url(@org.jspecify.annotations.Nullable PaperId paper, String comment) {
-        if (paper == null) {
-            return "";
-        }
-        return CommentId.isOne(comment)
-                ? Addresses.inThread(paper, new CommentId(comment))
-                : Addresses.paper(paper);
+        return words.of(shown).stream()
+                .map(told ->
+                        new NoticesPage.Row(
+                                told.notice().id(),
+                                told.text(),
+                                told.path(),
+                                TalkLayout.moment(told.notice().at()),
+                                told.notice().state().name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /// @param mark `read`, `unread` or `done`
@@ -198,7 +156,7 @@ public final class NoticePages {
         return Arrays.stream(ids).distinct().toArray(String[]::new);
     }
 
-    @GetMapping("/settings/notifications")
+    @GetMapping(WISHES)
     View wishes(HttpServletRequest request) {
         keeping.once(request);
         Optional<ReaderId> reader = voters.voter(request);
@@ -212,7 +170,8 @@ public final class NoticePages {
                                 new WishesPage.Row(
                                         name(kind),
                                         label(kind),
-                                        wishes.wants(kind, Wishes.Way.PAGE)))
+                                        wishes.wants(kind, Way.PAGE),
+                                        wishes.wants(kind, Way.MAIL)))
                         .toList();
         return pages.show(
                 "wishes",
@@ -220,9 +179,10 @@ public final class NoticePages {
                         frames.of(
                                 "What you are told",
                                 "Which notifications you want",
-                                "/settings/notifications",
+                                WISHES,
                                 Section.NONE),
                         rows,
+                        credentials.of(reader.get()).address(),
                         request.getParameter("kept") != null));
     }
 
@@ -231,7 +191,7 @@ public final class NoticePages {
     }
 
     /// Boxes that are not ticked are not sent: each kind is wanted or not.
-    @PostMapping("/settings/notifications")
+    @PostMapping(WISHES)
     View wish(HttpServletRequest request) {
         Optional<ReaderId> reader = voters.voter(request);
         if (reader.isEmpty()) {
@@ -239,12 +199,26 @@ public final class NoticePages {
         }
         Map<Kind, Set<Wishes.Way>> ways = new HashMap<>();
         for (Kind kind : Kind.values()) {
-            if (request.getParameter(name(kind)) != null) {
-                ways.put(kind, EnumSet.of(Wishes.Way.PAGE));
-            }
+            ways.put(kind, ways(request.getParameterValues(name(kind))));
         }
         notices.wish(reader.get(), new Wishes(ways));
-        return pages.redirect("/settings/notifications?kept", HttpStatus.SEE_OTHER);
+        return pages.redirect(WISHES + "?kept", HttpStatus.SEE_OTHER);
+    }
+
+    private static Set<Way> ways(String @Nullable [] ticked) {
+        Set<Way> ways = EnumSet.noneOf(Way.class);
+        for (String one : ticked == null ? new String[0] : ticked) {
+            ways.add(
+                    switch (one) {
+                        case "page" -> Way.PAGE;
+                        case "mail" -> Way.MAIL;
+                        default ->
+                                throw new BadAddress(
+                                        "not a way to be told: \"%s\"; accepted are page and mail"
+                                                .formatted(shortened(one)));
+                    });
+        }
+        return ways;
     }
 
     private static String name(Kind kind) {

@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Outsiders;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.signin.Attempt;
 import org.broadsheet.server.signin.Claims;
 import org.broadsheet.server.signin.OpenIdConnect;
@@ -36,7 +40,9 @@ public final class OpenIdPages {
     private final Optional<OpenIdConnect> issuer;
     private final Outsiders outsiders;
     private final SigningIn signingIn;
+    private final Watch watch;
     private final ProblemPages problems;
+    private final SiteAddress site;
 
     /// @param issuer none where the operator named none
     public OpenIdPages(
@@ -45,12 +51,15 @@ public final class OpenIdPages {
             Optional<OpenIdConnect> issuer,
             Outsiders outsiders,
             SigningIn signingIn,
-            ProblemPages problems) {
+            Watch watch,
+            ProblemPages problems, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.issuer = issuer;
         this.outsiders = outsiders;
         this.signingIn = signingIn;
+        this.watch = watch;
         this.problems = problems;
     }
 
@@ -63,6 +72,10 @@ public final class OpenIdPages {
     /// here until its reader comes back.
     @GetMapping(PATH)
     View leave(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Spent> spent = watch.allowances().take(Allowance.OPENID, request);
+        if (spent.isPresent()) {
+            return problems.tooMany(spent.get(), request);
+        }
         if (issuer.isEmpty()) {
             return problems.notThere(request);
         }
@@ -78,6 +91,10 @@ public final class OpenIdPages {
 
     @GetMapping(BACK)
     View back(HttpServletRequest request, HttpServletResponse response) {
+        Optional<Spent> spent = watch.allowances().take(Allowance.OPENID, request);
+        if (spent.isPresent()) {
+            return problems.tooMany(spent.get(), request);
+        }
         Optional<Attempt> attempt = cookie(request).flatMap(Attempt::read);
         setCookie("", 0, request, response);
         if (issuer.isEmpty() || attempt.isEmpty()) {
@@ -86,20 +103,24 @@ public final class OpenIdPages {
         try {
             URI answer = URI.create(back(request) + "?" + request.getQueryString());
             Claims claims = issuer.get().back(attempt.get(), back(request), answer);
-            Reader reader =
-                    outsiders.reader(
-                            claims,
-                            signingIn.of(request).map(SigningIn.Found::reader),
-                            request.getRemoteAddr());
+            Optional<Reader> here = signingIn.of(request).map(SigningIn.Found::reader);
+            boolean isNew = !outsiders.isKnown(claims);
+            Reader reader = outsiders.reader(claims, here, ClientAddress.counted(request));
             signingIn.as(reader, request, response);
+            if (isNew) {
+                String did = here.isPresent() ? "linked an identity" : "made an account";
+                watch.acts().own(reader.id(), request, did, "of " + claims.issuer());
+            }
+            watch.signIns().entered(reader.id(), Way.IDENTITY, request);
             return pages.redirect(attempt.get().onward(), HttpStatus.SEE_OTHER);
         } catch (SignInRefused | IllegalArgumentException e) {
+            watch.signIns().refused(Optional.empty(), Way.IDENTITY, "not accepted", request);
             return refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static URI back(HttpServletRequest request) {
-        return URI.create(Forms.site(request) + BACK);
+    private URI back(HttpServletRequest request) {
+        return URI.create(site.of(request) + BACK);
     }
 
     private View refused(String message) {

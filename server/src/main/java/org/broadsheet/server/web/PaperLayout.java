@@ -114,7 +114,7 @@ public final class PaperLayout {
                 curation.of(paper, request),
                 runIt,
                 same,
-                faces.of(paper.id()),
+                faces.of(paper.id(), now.moment()),
                 talk.of(paper.id(), request));
     }
 

@@ -7,10 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.broadsheet.house.HouseStore;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.reader.ReaderStore;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.signin.Passkeys;
 import org.broadsheet.server.signin.SignInRefused;
 import org.broadsheet.server.signin.Site;
@@ -34,13 +37,21 @@ public final class PasskeyForms {
     private final ReaderStore readers;
     private final HouseStore house;
     private final SigningIn signingIn;
+    private final Watch watch;
+    private final SiteAddress site;
 
     public PasskeyForms(
-            Passkeys passkeys, ReaderStore readers, HouseStore house, SigningIn signingIn) {
+            Passkeys passkeys,
+            ReaderStore readers,
+            HouseStore house,
+            SigningIn signingIn,
+            Watch watch, SiteAddress site) {
+        this.site = site;
         this.passkeys = passkeys;
         this.readers = readers;
         this.house = house;
         this.signingIn = signingIn;
+        this.watch = watch;
     }
 
     /// Where to go on.
@@ -49,12 +60,17 @@ public final class PasskeyForms {
     private record Problem(String error) {}
 
     @PostMapping("/sign-in/passkey/options")
-    View options(HttpServletRequest request) {
-        return json(passkeys.beginSigningIn(site(request)));
+    View options(HttpServletRequest request, HttpServletResponse response) {
+        return tooMany(request, response)
+                .orElseGet(() -> json(passkeys.beginSigningIn(site(request))));
     }
 
     @PostMapping("/sign-in/passkey")
     View signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<View> tooMany = tooMany(request, response);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         try {
             JsonNode said = said(request);
             Reader reader =
@@ -62,23 +78,43 @@ public final class PasskeyForms {
                             .orElseThrow(
                                     () -> new IllegalArgumentException("The account is gone."));
             signingIn.as(reader, request, response);
+            watch.signIns().entered(reader.id(), Way.PASSKEY, request);
             return json(new Next(Onward.of(said.path("next").asString(""))));
         } catch (SignInRefused | IllegalArgumentException e) {
+            watch.signIns().refused(Optional.empty(), Way.PASSKEY, "not verified", request);
             return refused(e, response);
         }
+    }
+
+    /// The refusal of one step too many.
+    private Optional<View> tooMany(HttpServletRequest request, HttpServletResponse response) {
+        return watch.allowances()
+                .take(Allowance.PASSKEY, request)
+                .map(spent -> {
+                    response.setStatus(429);
+                    return new Later(json(new Problem(sentence(spent))), spent.seconds());
+                });
+    }
+
+    private static String sentence(Spent spent) {
+        String message = spent.message();
+        return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
     @PostMapping("/settings/account/keys/options")
     View newOptions(HttpServletRequest request, HttpServletResponse response) {
         Optional<Reader> reader = reader(request);
-        return reader.isEmpty()
-                ? nobody(response)
-                : json(
-                        passkeys.beginAdding(
-                                reader.get().id(),
-                                reader.get().name(),
-                                reader.get().shown(),
-                                site(request)));
+        if (reader.isEmpty()) {
+            return nobody(response);
+        }
+        return tooMany(request, response)
+                .orElseGet(() ->
+                        json(
+                                passkeys.beginAdding(
+                                        reader.get().id(),
+                                        reader.get().name(),
+                                        reader.get().shown(),
+                                        site(request))));
     }
 
     @PostMapping("/settings/account/keys")
@@ -87,6 +123,10 @@ public final class PasskeyForms {
         if (reader.isEmpty()) {
             return nobody(response);
         }
+        Optional<View> tooMany = tooMany(request, response);
+        if (tooMany.isPresent()) {
+            return tooMany.get();
+        }
         try {
             JsonNode said = said(request);
             passkeys.finishAdding(
@@ -94,6 +134,7 @@ public final class PasskeyForms {
                     said.path("label").asString(""),
                     credential(said),
                     site(request));
+            watch.acts().own(reader.get().id(), request, "added a passkey", "");
             return json(new Next(KeyPages.PATH + "?added"));
         } catch (SignInRefused | IllegalArgumentException e) {
             return refused(e, response);
@@ -105,7 +146,7 @@ public final class PasskeyForms {
     }
 
     private Site site(HttpServletRequest request) {
-        return Site.at(URI.create(Forms.site(request)), house.now().name());
+        return Site.at(URI.create(site.of(request)), house.now().name());
     }
 
     private static JsonNode said(HttpServletRequest request) throws IOException {

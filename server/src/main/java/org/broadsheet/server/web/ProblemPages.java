@@ -18,6 +18,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.NotAllowed;
 import org.broadsheet.server.security.Right;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.web.lab.Repertoire.Known;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Frame;
@@ -302,6 +303,19 @@ public final class ProblemPages implements ErrorController {
                 request,
                 onward(),
                 List.of());
+    }
+
+    /// Somebody sends more than is accepted.
+    View tooMany(Spent spent, HttpServletRequest request) {
+        return new Later(
+                show(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "That was too often",
+                        sentence(spent.message()) + " Go back and send it again then.",
+                        request,
+                        onward(),
+                        List.of()),
+                spent.seconds());
     }
 
     private View show(

@@ -6,7 +6,11 @@ import java.util.Optional;
 import org.broadsheet.account.Secret;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Accounts;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.web.Forms.Form;
 import org.broadsheet.server.web.page.FormPage.Field.Need;
@@ -26,12 +30,24 @@ public final class RecoveryPages {
     private final Forms forms;
     private final Accounts accounts;
     private final SigningIn signingIn;
+    private final SignInLog log;
+    private final Acts acts;
+    private final SiteAddress site;
 
-    public RecoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
+    public RecoveryPages(
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            SignInLog log,
+            Acts acts, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
         this.signingIn = signingIn;
+        this.log = log;
+        this.acts = acts;
     }
 
     @GetMapping("/confirm")
@@ -76,7 +92,7 @@ public final class RecoveryPages {
     View asked(HttpServletRequest request) {
         String typed = Forms.typed("address", request);
         try {
-            accounts.forgot(typed, request.getRemoteAddr(), Forms.site(request));
+            accounts.forgot(typed, ClientAddress.counted(request), site.of(request));
         } catch (IllegalArgumentException e) {
             return forms.show(forgetting(typed).refused(String.valueOf(e.getMessage())));
         }
@@ -127,6 +143,8 @@ public final class RecoveryPages {
             }
             signingIn.lookAgain(reader.get().id());
             signingIn.as(reader.get(), request, response);
+            acts.own(reader.get().id(), request, "set a new password", "by a link");
+            log.entered(reader.get().id(), Way.LINK, request);
             return pages.redirect(Onward.FRONT, HttpStatus.SEE_OTHER);
         } catch (IllegalArgumentException e) {
             return forms.show(

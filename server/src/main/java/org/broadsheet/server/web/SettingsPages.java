@@ -11,13 +11,17 @@ import org.broadsheet.account.Credentials;
 import org.broadsheet.account.MailAddress;
 import org.broadsheet.account.Session;
 import org.broadsheet.account.SessionStore;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.reader.LastAdmin;
 import org.broadsheet.reader.Reader;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.security.SigningIn.Found;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.web.page.AccountPage;
 import org.broadsheet.server.web.page.AccountPage.Place;
 import org.broadsheet.server.web.page.Section;
@@ -44,6 +48,9 @@ public final class SettingsPages {
     private final SigningIn signingIn;
     private final SessionStore sessions;
     private final Moments moments;
+    private final Watch watch;
+    private final ProblemPages problems;
+    private final SiteAddress site;
 
     public SettingsPages(
             Pages pages,
@@ -51,13 +58,18 @@ public final class SettingsPages {
             Accounts accounts,
             SigningIn signingIn,
             SessionStore sessions,
-            Moments moments) {
+            Moments moments,
+            Watch watch,
+            ProblemPages problems, SiteAddress site) {
+        this.site = site;
         this.pages = pages;
         this.frames = frames;
         this.accounts = accounts;
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.moments = moments;
+        this.watch = watch;
+        this.problems = problems;
     }
 
     /// What a signed-in reader asks for, and what comes of it.
@@ -125,10 +137,11 @@ public final class SettingsPages {
                 found -> {
                     MailAddress address = new MailAddress(Forms.typed("address", request));
                     requirePassword(found.reader(), request);
-                    if (!accounts.askToConfirm(found.reader(), address, Forms.site(request))) {
+                    if (!accounts.askToConfirm(found.reader(), address, site.of(request))) {
                         throw new IllegalArgumentException(
                                 "too many mails went to that address; wait an hour");
                     }
+                    note(found, "gave another mail address", "to be confirmed", request);
                     return done("address");
                 });
     }
@@ -142,6 +155,7 @@ public final class SettingsPages {
                     accounts.changePassword(
                             found.reader(), Forms.typed("new", request), found.session().hash());
                     signingIn.lookAgain(found.reader().id());
+                    note(found, "changed the password", "", request);
                     return done("password");
                 });
     }
@@ -157,8 +171,18 @@ public final class SettingsPages {
                         sessions.endAllBut(found.reader().id(), found.session().hash());
                         signingIn.lookAgain(found.reader().id());
                     } else if (!signingIn.end(found.reader().id(), named)) {
-                        throw new IllegalArgumentException("that session has ended already");
+                        return show(
+                                found,
+                                Optional.of(
+                                        "That session is not one of yours, or has ended already."),
+                                Optional.empty(),
+                                HttpStatus.NOT_FOUND);
                     }
+                    watch.signIns()
+                            .leftElsewhere(
+                                    found.reader().id(),
+                                    named.isEmpty() ? "all other browsers" : "one browser",
+                                    request);
                     return done("sessions");
                 });
     }
@@ -167,15 +191,21 @@ public final class SettingsPages {
     View export(HttpServletRequest request) {
         return mine(
                 request,
-                found ->
-                        new Unkept(
-                                new Sent(
-                                        "application/json;charset=utf-8",
-                                        JSON.writeValueAsBytes(accounts.export(found.reader())),
-                                        Map.of(
-                                                "Content-Disposition",
-                                                "attachment; filename=\"broadsheet-%s.json\""
-                                                        .formatted(found.reader().name())))));
+                found -> {
+                    Optional<Spent> spent = watch.allowances().take(Allowance.EXPORT, request);
+                    if (spent.isPresent()) {
+                        return problems.tooMany(spent.get(), request);
+                    }
+                    note(found, "took the account's data along", "", request);
+                    return new Unkept(
+                            new Sent(
+                                    "application/json;charset=utf-8",
+                                    JSON.writeValueAsBytes(accounts.export(found.reader())),
+                                    Map.of(
+                                            "Content-Disposition",
+                                            "attachment; filename=\"broadsheet-%s.json\""
+                                                    .formatted(found.reader().name()))));
+                });
     }
 
     @PostMapping(PATH + "/delete")
@@ -185,6 +215,7 @@ public final class SettingsPages {
                 found -> {
                     requirePassword(found.reader(), request);
                     accounts.leave(found.reader());
+                    note(found, "deleted the account", "", request);
                     signingIn.lookAgain(found.reader().id());
                     signingIn.out(request, response);
                     return pages.redirect(Onward.FRONT, HttpStatus.SEE_OTHER);
@@ -193,10 +224,16 @@ public final class SettingsPages {
 
     private void requirePassword(Reader reader, HttpServletRequest request) {
         String typed = Forms.typed("password", request);
-        if (!accounts.isPasswordOf(reader, typed, request.getRemoteAddr())) {
+        if (!accounts.isPasswordOf(reader, typed, ClientAddress.counted(request))) {
+            watch.signIns()
+                    .refused(Optional.of(reader.id()), Way.PASSWORD, "asked for again", request);
             throw new IllegalArgumentException(
                     "that is not your password, or it was tried too often");
         }
+    }
+
+    private void note(Found found, String action, String note, HttpServletRequest request) {
+        watch.acts().own(found.reader().id(), request, action, note);
     }
 
     private View done(String what) {
@@ -204,6 +241,12 @@ public final class SettingsPages {
     }
 
     private View show(Found found, Optional<String> problem, Optional<String> told) {
+        return show(
+                found, problem, told, problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private View show(
+            Found found, Optional<String> problem, Optional<String> told, HttpStatus status) {
         Reader reader = found.reader();
         Credentials credentials = accounts.credentials(reader);
         Instant blocked = reader.blockedSince();
@@ -221,11 +264,7 @@ public final class SettingsPages {
                         Passwords.SHORTEST,
                         problem,
                         told);
-        return new Unkept(
-                pages.show(
-                        "account",
-                        page,
-                        problem.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST));
+        return new Unkept(pages.show("account", page, status));
     }
 
     private List<Place> places(Session here) {

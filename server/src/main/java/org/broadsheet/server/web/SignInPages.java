@@ -2,12 +2,16 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.broadsheet.house.HouseSettings.Registration;
 import org.broadsheet.house.HouseStore;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Accounts.Tried;
 import org.broadsheet.server.account.Passwords;
+import org.broadsheet.server.security.ClientAddress;
 import org.broadsheet.server.security.Onward;
+import org.broadsheet.server.security.SignInLog;
+import org.broadsheet.server.security.SignInLog.Way;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.web.Forms.Form;
 import org.broadsheet.server.web.page.FormPage.Field;
@@ -28,6 +32,7 @@ public final class SignInPages {
     private final Forms forms;
     private final Accounts accounts;
     private final SigningIn signingIn;
+    private final SignInLog log;
     private final HouseStore house;
     private final String issuer;
 
@@ -37,12 +42,14 @@ public final class SignInPages {
             Forms forms,
             Accounts accounts,
             SigningIn signingIn,
+            SignInLog log,
             HouseStore house,
             String issuer) {
         this.pages = pages;
         this.forms = forms;
         this.accounts = accounts;
         this.signingIn = signingIn;
+        this.log = log;
         this.house = house;
         this.issuer = issuer;
     }
@@ -95,23 +102,32 @@ public final class SignInPages {
     View signIn(HttpServletRequest request, HttpServletResponse response) {
         String name = Forms.typed("name", request);
         Tried tried =
-                accounts.signIn(name, Forms.typed("password", request), request.getRemoteAddr());
+                accounts.signIn(
+                        name, Forms.typed("password", request), ClientAddress.counted(request));
         return switch (tried) {
             case Tried.Right(var reader) -> {
                 signingIn.as(reader, request, response);
+                log.entered(reader.id(), Way.PASSWORD, request);
                 yield pages.redirect(Onward.of(request.getParameter("next")), HttpStatus.SEE_OTHER);
             }
-            case Tried.Wrong() ->
-                    forms.show(
-                            form(name, request).refused("the name or the password is not right"),
-                            HttpStatus.UNAUTHORIZED);
-            case Tried.TooOften(var limit) ->
-                    forms.show(
-                            form(name, request)
-                                    .refused(
-                                            "that was tried too often; accepted are %s. Wait a while, or set a new password"
-                                                    .formatted(limit)),
-                            HttpStatus.TOO_MANY_REQUESTS);
+            case Tried.Wrong(var meant) -> {
+                log.refused(meant, Way.PASSWORD, "wrong name or password", request);
+                yield forms.show(
+                        form(name, request).refused("the name or the password is not right"),
+                        HttpStatus.UNAUTHORIZED);
+            }
+            case Tried.TooOften(var limit, var wait) -> {
+                log.refused(Optional.empty(), Way.PASSWORD, "too often", request);
+                long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+                yield new Later(
+                        forms.show(
+                                form(name, request)
+                                        .refused(
+                                                "that was tried too often; accepted are %s. Wait %,d seconds, or set a new password"
+                                                        .formatted(limit, seconds)),
+                                HttpStatus.TOO_MANY_REQUESTS),
+                        seconds);
+            }
         };
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.server.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +10,20 @@ import org.broadsheet.discussion.Comment;
 import org.broadsheet.discussion.CommentVote.Judgement;
 import org.broadsheet.discussion.CommentVoteStore;
 import org.broadsheet.discussion.Discussing;
+import org.broadsheet.limit.Allowance;
+import org.broadsheet.moderation.AuditLog.Kind;
+import org.broadsheet.moderation.Decision;
+import org.broadsheet.moderation.Decision.Outcome;
 import org.broadsheet.moderation.Report;
 import org.broadsheet.moderation.ReportStore;
 import org.broadsheet.moderation.Subject;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.Right;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.text.CommentText;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.RemarkForm;
@@ -36,12 +44,19 @@ public final class TalkForms {
     private final Discussing discussing;
     private final CommentVoteStore votes;
     private final ReportStore reports;
+    private final Allowances allowances;
+    private final Acts acts;
     private final Access access;
     private final ProblemPages problems;
     private final Clock clock;
 
     /// What takes the words and acts.
-    public record Parts(Discussing discussing, CommentVoteStore votes, ReportStore reports) {}
+    public record Parts(
+            Discussing discussing,
+            CommentVoteStore votes,
+            ReportStore reports,
+            Allowances allowances,
+            Acts acts) {}
 
     public TalkForms(
             Pages pages,
@@ -59,6 +74,8 @@ public final class TalkForms {
         this.discussing = parts.discussing();
         this.votes = parts.votes();
         this.reports = parts.reports();
+        this.allowances = parts.allowances();
+        this.acts = parts.acts();
         this.access = access;
         this.problems = problems;
         this.clock = clock;
@@ -111,7 +128,9 @@ public final class TalkForms {
             case "hide" -> hide(said, request);
             default -> {
                 access.require(request, Right.CURATE);
-                discussing.show(said.comment(), said.reader());
+                if (discussing.show(said.comment(), said.reader())) {
+                    acts.note(request, Kind.PUBLIC, "showed again", subject(said), "");
+                }
                 yield answer(said.paper(), said.comment(), request);
             }
         };
@@ -125,6 +144,10 @@ public final class TalkForms {
                         .orElseGet(() -> TalkLayout.fresh(paper.id()));
         if (isPreview(request)) {
             return form(paper, parent, previewed(form, text), HttpStatus.OK, request);
+        }
+        Optional<Spent> spent = allowances.take(Allowance.COMMENT, request);
+        if (spent.isPresent()) {
+            return tooMany(paper, parent, form, text, spent.get(), request);
         }
         try {
             Comment comment =
@@ -165,6 +188,10 @@ public final class TalkForms {
         if (isPreview(request)) {
             return form(said.paper(), about, previewed(form, text), HttpStatus.OK, request);
         }
+        Optional<Spent> spent = allowances.take(Allowance.EDIT, request);
+        if (spent.isPresent()) {
+            return tooMany(said.paper(), about, form, text, spent.get(), request);
+        }
         try {
             discussing.edit(
                     said.comment(),
@@ -189,6 +216,10 @@ public final class TalkForms {
         if (said.isOwn()) {
             return problems.notYours(request);
         }
+        Optional<Spent> spent = allowances.take(Allowance.JUDGEMENT, request);
+        if (spent.isPresent()) {
+            return tooManyVotes(said.paper(), spent.get(), request);
+        }
         String value = parameter("value", request);
         Comment comment = said.comment();
         switch (value) {
@@ -207,13 +238,18 @@ public final class TalkForms {
 
     private View report(Said said, HttpServletRequest request) {
         String reason = parameter("reason", request);
+        Optional<Spent> spent = allowances.take(Allowance.REPORT, request);
+        if (spent.isPresent()) {
+            return tooMany(
+                    said.paper(),
+                    Optional.of(said.comment()),
+                    TalkPages.reporting(said.comment()),
+                    reason,
+                    spent.get(),
+                    request);
+        }
         try {
-            reports.file(
-                    new Report(
-                            said.reader(),
-                            new Subject("comment", said.comment().id().value()),
-                            reason,
-                            clock.instant()));
+            reports.file(new Report(said.reader(), subject(said), reason, clock.instant()));
             return answer(said.paper(), said.comment(), request);
         } catch (IllegalArgumentException e) {
             return refused(
@@ -230,7 +266,12 @@ public final class TalkForms {
         access.require(request, Right.CURATE);
         String reason = parameter("reason", request);
         try {
-            discussing.hide(said.comment(), reason, said.reader());
+            Decision decision =
+                    new Decision(Outcome.HIDDEN, said.reader(), reason, clock.instant());
+            if (discussing.hide(said.comment(), reason, said.reader())) {
+                acts.note(request, Kind.PUBLIC, "hid", subject(said), decision.reason());
+            }
+            List<Report> _ = reports.settle(subject(said), decision);
             return answer(said.paper(), said.comment(), request);
         } catch (IllegalArgumentException e) {
             return refused(
@@ -241,6 +282,10 @@ public final class TalkForms {
                     e,
                     request);
         }
+    }
+
+    private static Subject subject(Said said) {
+        return new Subject("comment", said.comment().id().value());
     }
 
     private View answer(Paper paper, Comment comment, HttpServletRequest request) {
@@ -265,6 +310,37 @@ public final class TalkForms {
                 request);
     }
 
+    /// For htmx, which swaps the thread, the thread with the reason where one writes.
+    private View tooManyVotes(Paper paper, Spent spent, HttpServletRequest request) {
+        if (!isPart(request)) {
+            return problems.tooMany(spent, request);
+        }
+        RemarkForm saying = TalkLayout.fresh(paper.id()).refused("", spent.message());
+        return new Later(
+                pages.show(
+                        "part/discussion",
+                        layout.of(paper.id(), Optional.of(saying), request),
+                        HttpStatus.TOO_MANY_REQUESTS),
+                spent.seconds());
+    }
+
+    /// The form again, with what was typed, and when it is accepted.
+    private View tooMany(
+            Paper paper,
+            Optional<Comment> about,
+            RemarkForm form,
+            String typed,
+            Spent spent,
+            HttpServletRequest request) {
+        RemarkForm again = form.refused(typed, spent.message());
+        return new Later(
+                isPart(request)
+                        ? new InPlace(
+                                pages.show("part/remarkform", again, HttpStatus.TOO_MANY_REQUESTS))
+                        : form(paper, about, again, HttpStatus.TOO_MANY_REQUESTS, request),
+                spent.seconds());
+    }
+
     /// The form again, with what was typed: for htmx in the thread or alone, else on a page of its
     /// own.
     private View form(
@@ -274,8 +350,9 @@ public final class TalkForms {
             HttpStatus status,
             HttpServletRequest request) {
         if (isPart(request)) {
-            // htmx swaps only what succeeded.
-            return pages.show("part/remarkform", form);
+            // htmx swaps only what succeeded, or came too often.
+            View again = pages.show("part/remarkform", form);
+            return form.isRefused() ? new InPlace(again) : again;
         }
         return about.isPresent()
                 ? shown.with(paper, about.get(), form, status, request)

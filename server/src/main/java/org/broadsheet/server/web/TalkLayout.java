@@ -140,6 +140,7 @@ public final class TalkLayout {
             Turn turn, Set<ReaderId> submitters, Talking.Beside beside, Onlooker onlooker) {
         Comment comment = turn.comment();
         String url = Addresses.comment(comment.paper(), comment.id());
+        Optional<CommentVote> mine = mine(comment, beside, onlooker);
         return new Remark(
                 comment.id().value(),
                 beside.papers()
@@ -157,7 +158,10 @@ public final class TalkLayout {
                 turn.depth(),
                 turn.answers().map(answered -> Addresses.comment(comment.paper(), answered)),
                 new Remark.Count(turn.helpful().up(), turn.helpful().down()),
-                mine(comment, beside, onlooker),
+                mine.map(vote -> vote.judgement() == Judgement.HELPFUL ? "up" : "down").orElse(""),
+                mine.filter(vote -> !vote.countedAt(clock.instant()))
+                        .map(vote -> Ballots.waits("What you say of it", vote.countsFrom()))
+                        .orElse(""),
                 acts(comment, onlooker));
     }
 
@@ -193,12 +197,11 @@ public final class TalkLayout {
         return mayRead(comment, onlooker) ? told + " Only its author and curators read it." : told;
     }
 
-    private static String mine(Comment comment, Talking.Beside beside, Onlooker onlooker) {
+    private static Optional<CommentVote> mine(
+            Comment comment, Talking.Beside beside, Onlooker onlooker) {
         return beside.votes().getOrDefault(comment.id(), List.of()).stream()
                 .filter(vote -> vote.withdrawnAt() == null && onlooker.is(vote.reader()))
-                .findFirst()
-                .map(vote -> vote.judgement() == Judgement.HELPFUL ? "up" : "down")
-                .orElse("");
+                .findFirst();
     }
 
     private static Set<Act> acts(Comment comment, Onlooker onlooker) {

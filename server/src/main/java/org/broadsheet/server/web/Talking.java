@@ -1,6 +1,7 @@
 package org.broadsheet.server.web;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Link;
 import org.broadsheet.server.web.page.Person;
 import org.broadsheet.storage.Storage;
+import org.broadsheet.vote.Vote;
+import org.broadsheet.vote.VoteStore;
 
 /// What stands beside comments on a page, looked up for all of them at once: who wrote them, whom
 /// they name, what readers think of them, what they are about.
@@ -34,6 +37,7 @@ public final class Talking {
 
     private final Comments comments;
     private final CommentVoteStore votes;
+    private final VoteStore paperVotes;
     private final EditionStore submissions;
     private final PaperStore papers;
     private final People people;
@@ -41,6 +45,7 @@ public final class Talking {
     public Talking(Storage storage) {
         this.comments = storage.comments();
         this.votes = storage.commentVotes();
+        this.paperVotes = storage.votes();
         this.submissions = storage.editions();
         this.papers = storage.papers();
         this.people = new People(storage.readers());
@@ -86,6 +91,19 @@ public final class Talking {
         Map<PaperId, Link> links = new HashMap<>();
         papers.get(ids).forEach((id, paper) -> links.put(id, link(paper)));
         return links;
+    }
+
+    /// The papers for which the reader's votes count now, the latest vote first.
+    List<Link> votedFor(ReaderId reader, int limit) {
+        List<PaperId> voted =
+                paperVotes.by(reader).stream()
+                        .filter(vote -> vote.withdrawnAt() == null)
+                        .sorted(Comparator.comparing(Vote::castAt).reversed())
+                        .limit(limit)
+                        .map(Vote::paper)
+                        .toList();
+        Map<PaperId, Link> links = papers(voted);
+        return voted.stream().flatMap(id -> Optional.ofNullable(links.get(id)).stream()).toList();
     }
 
     static Link link(Paper paper) {

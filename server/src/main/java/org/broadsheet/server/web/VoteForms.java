@@ -3,12 +3,16 @@ package org.broadsheet.server.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.broadsheet.limit.Allowance;
 import org.broadsheet.paper.Paper;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.paper.PaperStore;
 import org.broadsheet.reader.ReaderId;
 import org.broadsheet.server.api.PathText;
+import org.broadsheet.server.security.Allowances;
+import org.broadsheet.server.security.Spent;
 import org.broadsheet.server.web.page.Addresses;
 import org.broadsheet.server.web.page.Ballot;
 import org.broadsheet.vote.VoteStore;
@@ -32,6 +36,7 @@ public final class VoteForms {
     private final ProblemPages problems;
     private final SameForms same;
     private final TalkForms talk;
+    private final Allowances allowances;
     private final Clock clock;
 
     public VoteForms(
@@ -43,6 +48,7 @@ public final class VoteForms {
             ProblemPages problems,
             SameForms same,
             TalkForms talk,
+            Allowances allowances,
             Clock clock) {
         this.pages = pages;
         this.papers = papers;
@@ -52,6 +58,7 @@ public final class VoteForms {
         this.problems = problems;
         this.same = same;
         this.talk = talk;
+        this.allowances = allowances;
         this.clock = clock;
     }
 
@@ -87,6 +94,10 @@ public final class VoteForms {
         if (voter.isEmpty()) {
             return problems.mayNotVote(request);
         }
+        Optional<Spent> spent = allowances.take(Allowance.VOTE, request);
+        if (spent.isPresent()) {
+            return tooMany(spent.get(), paper.get(), request);
+        }
         count(voter.get(), paper.get().id(), value);
         return answer(paper.get(), request);
     }
@@ -109,11 +120,26 @@ public final class VoteForms {
         }
     }
 
+    /// For htmx the ballot as it stands, with the reason beside its button.
+    private View tooMany(Spent spent, Paper paper, HttpServletRequest request) {
+        return TalkForms.isPart(request)
+                ? new Later(
+                        pages.show(
+                                "part/ballot",
+                                ballot(paper, request).noting(spent.message()),
+                                HttpStatus.TOO_MANY_REQUESTS),
+                        spent.seconds())
+                : problems.tooMany(spent, request);
+    }
+
+    private Ballot ballot(Paper paper, HttpServletRequest request) {
+        return Objects.requireNonNull(
+                ballots.of(List.of(paper), AsOf.read("", clock), request).get(paper.id()));
+    }
+
     private View answer(Paper paper, HttpServletRequest request) {
-        if (request.getHeader("HX-Request") != null) {
-            Ballot ballot =
-                    ballots.of(List.of(paper), AsOf.read("", clock), request).get(paper.id());
-            return pages.show("part/ballot", java.util.Objects.requireNonNull(ballot));
+        if (TalkForms.isPart(request)) {
+            return pages.show("part/ballot", ballot(paper, request));
         }
         return pages.redirect(cameFrom(paper, request), HttpStatus.SEE_OTHER);
     }

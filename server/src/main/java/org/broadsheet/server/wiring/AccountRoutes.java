@@ -4,7 +4,11 @@ import java.time.Clock;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Outsiders;
+import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
+import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
+import org.broadsheet.server.security.SignInLog;
 import org.broadsheet.server.security.SigningIn;
 import org.broadsheet.server.signin.Elsewhere;
 import org.broadsheet.server.signin.Passkeys;
@@ -23,9 +27,12 @@ import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.RecoveryPages;
 import org.broadsheet.server.web.SettingsPages;
 import org.broadsheet.server.web.SignInPages;
+import org.broadsheet.server.web.SiteAddress;
+import org.broadsheet.server.web.Watch;
 import org.broadsheet.storage.Storage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /// The routes by which people become readers, sign in and look after accounts.
 @Configuration(proxyBeanMethods = false)
@@ -36,8 +43,23 @@ public class AccountRoutes {
     }
 
     @Bean
+    SignInLog signInLog(Storage storage, Clock clock) {
+        return new SignInLog(storage.audit(), clock);
+    }
+
+    @Bean
     Corners corners(SigningIn signingIn, Accounts accounts) {
         return new Corners(signingIn, accounts);
+    }
+
+    @Bean
+    SiteAddress siteAddress(Outside outside, Listening listening, Environment environment) {
+        return new SiteAddress(
+                outside,
+                () ->
+                        listening.url(
+                                environment.getRequiredProperty(
+                                        "local.server.port", Integer.class)));
     }
 
     @Bean
@@ -51,10 +73,11 @@ public class AccountRoutes {
             Forms forms,
             Accounts accounts,
             SigningIn signingIn,
+            SignInLog log,
             Storage storage,
             Elsewhere elsewhere) {
         return new SignInPages(
-                pages, forms, accounts, signingIn, storage.house(), elsewhere.name());
+                pages, forms, accounts, signingIn, log, storage.house(), elsewhere.name());
     }
 
     @Bean
@@ -64,13 +87,20 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Access access) {
-        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access);
+            Access access,
+            Acts acts, SiteAddress site) {
+        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, acts, site);
     }
 
     @Bean
-    RecoveryPages recoveryPages(Pages pages, Forms forms, Accounts accounts, SigningIn signingIn) {
-        return new RecoveryPages(pages, forms, accounts, signingIn);
+    RecoveryPages recoveryPages(
+            Pages pages,
+            Forms forms,
+            Accounts accounts,
+            SigningIn signingIn,
+            SignInLog log,
+            Acts acts, SiteAddress site) {
+        return new RecoveryPages(pages, forms, accounts, signingIn, log, acts, site);
     }
 
     @Bean
@@ -80,15 +110,20 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             Storage storage,
-            Clock clock,
-            EditionClock editionClock) {
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            ProblemPages problems,
+            EditionClock editionClock, SiteAddress site) {
         return new SettingsPages(
                 pages,
                 frames,
                 accounts,
                 signingIn,
                 storage.sessions(),
-                new Moments(clock, editionClock.zone()));
+                new Moments(acts.clock(), editionClock.zone()),
+                new Watch(allowances, log, acts),
+                problems, site);
     }
 
     @Bean
@@ -97,18 +132,20 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             Accounts accounts,
+            Allowances allowances,
             Access access,
             SigningIn signingIn,
             Clock clock,
-            EditionClock editionClock) {
+            EditionClock editionClock, SiteAddress site) {
         return new MembersPages(
                 pages,
                 frames,
                 storage,
                 accounts,
+                allowances,
                 access,
                 signingIn,
-                new Moments(clock, editionClock.zone()));
+                new Moments(clock, editionClock.zone()), site);
     }
 
     @Bean
@@ -117,6 +154,7 @@ public class AccountRoutes {
             Frames frames,
             Storage storage,
             SigningIn signingIn,
+            Acts acts,
             Clock clock,
             EditionClock editionClock,
             Elsewhere elsewhere) {
@@ -125,18 +163,26 @@ public class AccountRoutes {
                 frames,
                 storage,
                 signingIn,
+                acts,
                 new Moments(clock, editionClock.zone()),
                 elsewhere.name());
     }
 
     @Bean
-    PasskeyForms passkeyForms(Storage storage, SigningIn signingIn, Clock clock) {
+    PasskeyForms passkeyForms(
+            Storage storage,
+            SigningIn signingIn,
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            Clock clock, SiteAddress site) {
         return new PasskeyForms(
                 new Passkeys(
                         storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
                 storage.readers(),
                 storage.house(),
-                signingIn);
+                signingIn,
+                new Watch(allowances, log, acts), site);
     }
 
     @Bean
@@ -148,13 +194,17 @@ public class AccountRoutes {
             Accounts accounts,
             Clock clock,
             SigningIn signingIn,
-            ProblemPages problems) {
+            Allowances allowances,
+            SignInLog log,
+            Acts acts,
+            ProblemPages problems, SiteAddress site) {
         return new OpenIdPages(
                 pages,
                 forms,
                 elsewhere.issuer(),
                 new Outsiders(storage, accounts, clock),
                 signingIn,
-                problems);
+                new Watch(allowances, log, acts),
+                problems, site);
     }
 }

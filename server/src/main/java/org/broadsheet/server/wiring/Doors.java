@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.broadsheet.change.ChangeLog;
 import org.broadsheet.server.cache.CacheFilter;
+import org.broadsheet.server.cache.VotesToCome;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.home.OwnerToken;
 import org.broadsheet.server.security.Access;
@@ -38,9 +39,15 @@ public class Doors {
     }
 
     @Bean
-    FilterRegistrationBean<CacheFilter> cacheFilter(Access access, ChangeLog changes, Clock clock) {
+    FilterRegistrationBean<CacheFilter> cacheFilter(
+            Access access, ChangeLog changes, Storage storage, Clock clock) {
         return inOrder(
-                new CacheFilter(access, changes, clock, CacheFilter.MOST_BYTES),
+                new CacheFilter(
+                        access,
+                        changes,
+                        new VotesToCome(storage.votes(), storage.commentVotes()),
+                        clock,
+                        CacheFilter.MOST_BYTES),
                 Ordered.HIGHEST_PRECEDENCE + 1);
     }
 

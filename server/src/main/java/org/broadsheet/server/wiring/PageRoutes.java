@@ -14,6 +14,7 @@ import org.broadsheet.search.Search;
 import org.broadsheet.server.config.Outside;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.Acts;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.web.AuthorPages;
 import org.broadsheet.server.web.Ballots;
 import org.broadsheet.server.web.Bells;
@@ -35,6 +36,7 @@ import org.broadsheet.server.web.ModeratedComments;
 import org.broadsheet.server.web.ModerationPages;
 import org.broadsheet.server.web.Moments;
 import org.broadsheet.server.web.NoticePages;
+import org.broadsheet.server.web.NoticeWords;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.PaperLayout;
 import org.broadsheet.server.web.PaperPages;
@@ -47,6 +49,7 @@ import org.broadsheet.server.web.RunFiles;
 import org.broadsheet.server.web.SameForms;
 import org.broadsheet.server.web.SearchPages;
 import org.broadsheet.server.web.SettingUp;
+import org.broadsheet.server.web.SiteAddress;
 import org.broadsheet.server.web.StatusParts;
 import org.broadsheet.server.web.Stories;
 import org.broadsheet.server.web.SubjectLooks;
@@ -228,8 +231,8 @@ public class PageRoutes {
     }
 
     @Bean
-    Feeds feeds(Talking talking) {
-        return new Feeds(talking);
+    Feeds feeds(Talking talking, SiteAddress site) {
+        return new Feeds(talking, site);
     }
 
     @Bean
@@ -262,6 +265,11 @@ public class PageRoutes {
     }
 
     @Bean
+    Allowances allowances(Storage storage, Access access, Clock clock) {
+        return new Allowances(access, storage.limits(), clock);
+    }
+
+    @Bean
     TalkForms talkForms(
             Pages pages,
             Talking talking,
@@ -269,6 +277,8 @@ public class PageRoutes {
             TalkPages shown,
             Discussing discussing,
             Storage storage,
+            Allowances allowances,
+            Acts acts,
             Access access,
             ProblemPages problems,
             Clock clock) {
@@ -277,7 +287,8 @@ public class PageRoutes {
                 talking,
                 layout,
                 shown,
-                new TalkForms.Parts(discussing, storage.commentVotes(), storage.reports()),
+                new TalkForms.Parts(
+                        discussing, storage.commentVotes(), storage.reports(), allowances, acts),
                 access,
                 problems,
                 clock);
@@ -298,10 +309,16 @@ public class PageRoutes {
     }
 
     @Bean
+    NoticeWords noticeWords(Storage storage) {
+        return new NoticeWords(storage.papers(), new People(storage.readers()));
+    }
+
+    @Bean
     NoticePages noticePages(
             Pages pages,
             Frames frames,
             Storage storage,
+            NoticeWords words,
             Access access,
             ProblemPages problems,
             Keeping keeping) {
@@ -309,8 +326,8 @@ public class PageRoutes {
                 pages,
                 frames,
                 storage.notices(),
-                storage.papers(),
-                new People(storage.readers()),
+                words,
+                storage.credentials(),
                 new Voters(access),
                 problems,
                 keeping);
@@ -368,6 +385,7 @@ public class PageRoutes {
             Curating curating,
             PaperLayout layout,
             TalkForms talk,
+            Allowances allowances,
             Clock clock) {
         return new VoteForms(
                 pages,
@@ -378,6 +396,7 @@ public class PageRoutes {
                 problems,
                 new SameForms(pages, layout, curating),
                 talk,
+                allowances,
                 clock);
     }
 
@@ -434,6 +453,7 @@ public class PageRoutes {
                 frames,
                 storage.audit(),
                 storage.votes(),
+                storage.readers(),
                 looks,
                 access,
                 keeping,

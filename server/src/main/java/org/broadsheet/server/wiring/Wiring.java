@@ -30,6 +30,7 @@ import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
+import org.broadsheet.server.security.Allowances;
 import org.broadsheet.server.security.AllowedHosts;
 import org.broadsheet.server.security.CspReports;
 import org.broadsheet.server.security.SigningIn;
@@ -43,11 +44,14 @@ import org.broadsheet.server.web.Frames;
 import org.broadsheet.server.web.HealthPages;
 import org.broadsheet.server.web.Keeping;
 import org.broadsheet.server.web.Moments;
+import org.broadsheet.server.web.NoticeMail;
+import org.broadsheet.server.web.NoticeWords;
 import org.broadsheet.server.web.OutboxPages;
 import org.broadsheet.server.web.Pages;
 import org.broadsheet.server.web.ProblemPages;
 import org.broadsheet.server.web.Readiness;
 import org.broadsheet.server.web.RejectsPages;
+import org.broadsheet.server.web.SiteAddress;
 import org.broadsheet.server.web.SourcesPages;
 import org.broadsheet.storage.Storage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -135,11 +139,13 @@ public class Wiring {
     }
 
     @Bean
-    FetchForms fetchForms(Pages pages, House house, Access access, ProblemPages problems) {
+    FetchForms fetchForms(
+            Pages pages, House house, Access access, Allowances allowances, ProblemPages problems) {
         return new FetchForms(
                 pages,
                 new Fetching(house.storage(), house.sources(), house.web()::asking, house::follow),
                 access,
+                allowances,
                 problems);
     }
 
@@ -153,6 +159,11 @@ public class Wiring {
     @Bean(initMethod = "start", destroyMethod = "close")
     Tidying tidying(House house) {
         return new Tidying(house.storage(), house.clock());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    NoticeMail noticeMail(House house, NoticeWords words, SiteAddress site) {
+        return new NoticeMail(house.storage(), words, house.outbox(), site, house.clock());
     }
 
     @Bean

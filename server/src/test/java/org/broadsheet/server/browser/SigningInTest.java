@@ -185,7 +185,7 @@ class SigningInTest {
                     .isPresent();
             page.navigate(KEYS);
             page.locator("form[action$=unlink] button").click();
-            assertThat(page.locator("[role=alert]")).containsText("only way in");
+            assertThat(page.locator(".notice[role=alert]")).containsText("only way in");
         } finally {
             issuer.shutdown();
         }

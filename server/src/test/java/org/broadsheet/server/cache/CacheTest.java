@@ -196,7 +196,6 @@ class CacheTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Cookie,session=1",
         "Authorization,Bearer x",
         "Accept,text/markdown",
         "HX-Request,true",

@@ -8,7 +8,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.broadsheet.moderation.AuditLog;
+import org.broadsheet.storage.Storage;
+import org.broadsheet.storage.jdbc.JdbcStorage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +65,47 @@ class UserTest {
                 .contains("\"name\":\"emmy\"", "\"shown\":\"Emmy N.\"", "\"role\":\"CURATOR\"");
         assertThat(run("", "user", "link", "ada")).isEqualTo(ExitCode.DONE);
         assertThat(out.toString()).contains("/reset?token=");
+    }
+
+    @Test
+    void anAccountIsDeletedOnlyWhenThatIsMeantAndTheLastAdminNever() {
+        run("four green lamps\n", "user", "add", "ada", "--role", "admin");
+        run("four green lamps\n", "user", "add", "emmy");
+        assertThat(run("", "user", "delete", "emmy")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("user delete emmy --yes");
+        assertThat(run("", "user", "delete", "ada", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString()).contains("last active admin");
+        assertThat(run("", "user", "delete", "emmy", "--yes")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("emmy, reader, was deleted");
+        assertThat(run("", "user", "list")).isEqualTo(ExitCode.DONE);
+        assertThat(out.toString()).contains("ada").doesNotContain("emmy");
+    }
+
+    @Test
+    void whatIsDoneOnTheCommandLineIsWrittenDownWithoutSecrets() {
+        run("four green lamps\n", "user", "add", "ada", "--role", "admin");
+        run("", "user", "add", "emmy", "--link");
+        String link = out.toString().replaceAll("(?s).*token=([A-Za-z0-9_-]+).*", "$1");
+        run("", "user", "role", "emmy", "curator");
+        run("", "user", "role", "emmy", "curator");
+        run("", "user", "block", "emmy");
+        run("", "user", "unblock", "emmy");
+        run("", "user", "delete", "emmy", "--yes");
+        List<AuditLog.Entry> log;
+        try (Storage storage = JdbcStorage.open(home.resolve("broadsheet.sqlite"))) {
+            log = storage.audit().before(AuditLog.END, Set.of(AuditLog.Kind.OPERATOR), 99);
+        }
+        assertThat(log.reversed())
+                .extracting(entry -> entry.act().action() + "|" + entry.act().note())
+                .containsExactly(
+                        "made the account|as admin",
+                        "made the account|as reader",
+                        "made a link that sets the password of|",
+                        "gave the role curator|was reader",
+                        "blocked|was curator",
+                        "unblocked|was curator, blocked",
+                        "deleted the account|");
+        assertThat(log.toString()).doesNotContain("green lamps", link);
     }
 
     @Test

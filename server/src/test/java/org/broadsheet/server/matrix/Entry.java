@@ -12,8 +12,8 @@ record Entry(String route, Set<Role> allowed, String path, String form) {
     private static final String PAPER = "/papers/2308.16898";
     private static final String RUN = "/lab/runs/0123456789ab";
 
-    /// Every route of the server. A new one needs a line here; a route with objects that belong to
-    /// readers needs a line for somebody's object.
+    /// Every route of the server. A new one needs a line here; a route that names by an id what
+    /// belongs to a reader needs one in [Belonging], too.
     static final List<Entry> ALL =
             List.of(
                     open("/", "/"),

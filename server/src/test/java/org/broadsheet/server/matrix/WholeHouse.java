@@ -1,7 +1,6 @@
 package org.broadsheet.server.matrix;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,60 +10,34 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.broadsheet.server.config.Key;
-import org.broadsheet.server.config.Settings;
-import org.broadsheet.server.home.Home;
-import org.broadsheet.server.home.Opening;
 import org.broadsheet.server.house.House;
-import org.broadsheet.server.wiring.Listening;
-import org.broadsheet.server.wiring.Wiring;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.broadsheet.server.trial.ServedHouse;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /// The house as `serve` puts it on the web, with somebody in each role; nothing goes on by itself.
-record WholeHouse(
-        Home home,
-        House house,
-        PlayedRoles roles,
-        ConfigurableApplicationContext web,
-        HttpClient http)
-        implements AutoCloseable {
+record WholeHouse(ServedHouse served, PlayedRoles roles, HttpClient http) implements AutoCloseable {
     static WholeHouse open(Path folder) throws IOException {
-        if (!(Home.open(folder) instanceof Opening.Opened(Home home))) {
-            throw new AssertionError(folder + " cannot be opened");
-        }
-        Settings settings =
-                Settings.read(
-                        folder, Map.of(), Map.of(Key.PORT, "0", Key.VECTORS_ENABLED, "false"));
-        House house = House.open(folder, settings, Clock.systemUTC());
-        SpringApplication app = new SpringApplication(Wiring.class);
-        app.setRegisterShutdownHook(false);
-        app.addInitializers(context -> {
-            var beans = ((GenericApplicationContext) context).getBeanFactory();
-            beans.registerSingleton("home", home);
-            beans.registerSingleton("house", house);
-            beans.registerSingleton(
-                    "listening", new Listening("localhost", InetAddress.getLoopbackAddress()));
-        });
-        var web = app.run("--server.address=127.0.0.1", "--server.port=0");
-        return new WholeHouse(home, house, new PlayedRoles(house), web, HttpClient.newHttpClient());
+        ServedHouse served =
+                ServedHouse.open(
+                        folder, Map.of(Key.VECTORS_ENABLED, "false"), Clock.systemUTC(), _ -> {});
+        return new WholeHouse(served, new PlayedRoles(served.house()), HttpClient.newHttpClient());
+    }
+
+    House house() {
+        return served.house();
     }
 
     int port() {
-        var server = ((WebServerApplicationContext) web).getWebServer();
-        return Objects.requireNonNull(server).getPort();
+        return served.port();
     }
 
     /// Every method and pattern that Spring sends to a handler.
     Set<String> routes() {
-        return web.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+        return served.web().getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info ->
                         info.getPatternValues().stream()
@@ -95,11 +68,9 @@ record WholeHouse(
 
     @Override
     public void close() {
-        try (home;
-                house;
-                web;
+        try (served;
                 http) {
-            // the client first, then the web, then the house
+            // the client first
         }
     }
 }

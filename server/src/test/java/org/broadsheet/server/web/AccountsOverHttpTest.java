@@ -101,6 +101,48 @@ class AccountsOverHttpTest {
     }
 
     @Test
+    void aKeptPageIsSentToItsReaderAlone() throws Exception {
+        add("ada", Role.READER);
+        add("emmy", Role.READER);
+        String page = "/papers/date/2025-11-07";
+        for (String name : List.of("ada", "emmy", "ada")) {
+            var answer = house.get(page, "Cookie", signedIn(name));
+            assertThat(answer.body()).contains(">The %s</a>".formatted(name));
+            assertThat(answer.headers().firstValue("cache-control")).hasValue("private, no-cache");
+        }
+        assertThat(house.get(page).body()).contains(">Sign in</a>");
+        String ended = signedIn("ada");
+        house.post("/sign-out", "", "Cookie", ended);
+        assertThat(house.get(page, "Cookie", ended).body()).contains(">Sign in</a>");
+    }
+
+    @Test
+    void linksInMailsAndFeedsLeadToTheAddressThatTheWorldKnows() throws Exception {
+        try (PageHouse here = PageHouse.known(Samples::few, "https://papers.example.org")) {
+            var first =
+                    here.post(
+                            "/first",
+                            form("name", "ada", "password", GOOD, "address", "ada@example.org"));
+            assertThat(here.mails.getLast().body())
+                    .contains("\nhttps://papers.example.org/confirm?token=")
+                    .doesNotContain("127.0.0.1");
+            here.post("/forgot", form("address", "ada@example.org"));
+            here.mails.forEach(mail -> assertThat(mail.body()).doesNotContain("127.0.0.1"));
+            assertThat(
+                            here.post(
+                                            "/admin/members/invite",
+                                            "role=reader",
+                                            "Cookie",
+                                            cookie(first))
+                                    .body())
+                    .contains("https://papers.example.org/invite/");
+            assertThat(here.get("/comments.atom").body())
+                    .contains("https://papers.example.org/comments\"")
+                    .doesNotContain("127.0.0.1");
+        }
+    }
+
+    @Test
     void withTheFirstAccountTheHouseSwitchesOverWithoutARestart() throws Exception {
         try (PageHouse here = PageHouse.with(Samples::few)) {
             assertThat(here.post(VOTE, "value=up").statusCode()).isEqualTo(303);

@@ -135,6 +135,14 @@ class DiscussionOverHttpTest {
                 .contains("href=\"/readers/ada\"", "and @nobody")
                 .doesNotContain("/readers/nobody");
         assertThat(page("/readers/ada")).contains("Ada Counter", "What about <em>this</em>?");
+        assertThat(page("/readers/ada")).doesNotContain(">Votes</h2>");
+        house.storage.votes().cast(ADA, Samples.PLAIN, BEFORE);
+        house.storage.votes().cast(ADA, Samples.MATHS, BEFORE.plusSeconds(1));
+        house.storage.votes().cast(ADA, Samples.CROWD, BEFORE.plusSeconds(2));
+        house.storage.votes().withdraw(ADA, Samples.CROWD, BEFORE.plusSeconds(3));
+        assertThat(page("/readers/ada").replaceFirst("(?s).*>Votes</h2>", ""))
+                .containsSubsequence(PAPER, Addresses.paper(Samples.PLAIN))
+                .doesNotContain(Addresses.paper(Samples.CROWD));
         assertThat(house.get("/readers/nobody").statusCode()).isEqualTo(404);
     }
 
@@ -322,14 +330,16 @@ class DiscussionOverHttpTest {
 
     @Test
     void whatIsNotWantedIsNotToldAnyMore() throws Exception {
-        send("/settings/notifications", "mention", "page");
+        send("/settings/notifications", "mention", "page", "mention", "mail");
         Wishes wishes =
                 house.storage
                         .notices()
                         .wishes(List.of(ReaderId.LOCAL))
                         .getOrDefault(ReaderId.LOCAL, Wishes.DEFAULT);
         assertThat(wishes.wants(Kind.MENTION, Wishes.Way.PAGE)).isTrue();
-        assertThat(wishes.wants(Kind.REPLY, Wishes.Way.PAGE)).isFalse();
+        assertThat(wishes.wants(Kind.MENTION, Wishes.Way.MAIL)).isTrue();
+        assertThat(wishes.wants(Kind.REPLY)).isFalse();
+        assertThat(send("/settings/notifications", "reply", "pigeon").statusCode()).isEqualTo(400);
         assertThat(page("/settings/notifications?kept")).contains("Kept.");
     }
 
@@ -359,6 +369,7 @@ class DiscussionOverHttpTest {
                                         Kind.MENTION,
                                         new Notice.Subject(ADA, Samples.MATHS, ADAS.value(), ""),
                                         BEFORE,
-                                        State.UNREAD)));
+                                        State.UNREAD,
+                                        false)));
     }
 }

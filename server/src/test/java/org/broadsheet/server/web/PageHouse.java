@@ -66,6 +66,7 @@ import org.broadsheet.server.trial.coin.CoinRun;
 import org.broadsheet.server.wiring.AccountRoutes;
 import org.broadsheet.server.wiring.ApiRoutes;
 import org.broadsheet.server.wiring.Doors;
+import org.broadsheet.server.wiring.Listening;
 import org.broadsheet.server.wiring.PageRoutes;
 import org.broadsheet.server.wiring.RoundRoutes;
 import org.broadsheet.storage.InMemoryStorage;
@@ -199,6 +200,17 @@ final class PageHouse implements AutoCloseable {
                 filling, Optional.of(access), InetAddress.getLoopbackAddress(), outside, 0, NOW);
     }
 
+    /// A house with accounts that the world knows by another address than this machine.
+    static PageHouse known(Consumer<Storage> filling, String address) {
+        return new PageHouse(
+                filling,
+                Optional.empty(),
+                InetAddress.getLoopbackAddress(),
+                new Outside(Optional.of(URI.create(address)), List.of()),
+                0,
+                NOW);
+    }
+
     /// A house that others reach, where nobody may vote.
     static PageHouse readOnly(Consumer<Storage> filling) {
         return new PageHouse(filling, "0.0.0.0", 0, NOW);
@@ -285,6 +297,9 @@ final class PageHouse implements AutoCloseable {
                 () -> new AllowedHosts("localhost", address, List.of("127.0.0.1")));
         context.registerBean(Outside.class, () -> outside);
         context.registerBean(Subscribing.class, () -> digests().subscribing(mails::add));
+        context.registerBean(
+                Listening.class,
+                () -> new Listening("localhost", InetAddress.getLoopbackAddress()));
         context.registerBean(Elsewhere.class, () -> Elsewhere.NOWHERE);
         context.registerBean(Laboratory.class, () -> lab);
         context.registerBean(

@@ -3,7 +3,7 @@ package org.broadsheet.storage.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.broadsheet.moderation.AuditLog;
@@ -44,18 +44,18 @@ final class JdbcAuditLog implements AuditLog {
         if (kinds.isEmpty()) {
             return List.of();
         }
-        Set<Kind> asked = EnumSet.copyOf(kinds);
+        List<Object> bound = new ArrayList<>(List.of(number));
+        kinds.stream().sorted().forEach(bound::add);
+        bound.add(Math.max(0, limit));
         return database.read(session ->
                 session.query(
                         """
-                        select * from audit_entry where number < ? and kind in (?, ?)
+                        select * from audit_entry where number < ? and kind in (%s)
                         order by number desc limit ?
-                        """,
+                        """
+                                .formatted("?" + ", ?".repeat(kinds.size() - 1)),
                         JdbcAuditLog::entry,
-                        number,
-                        asked.contains(Kind.PUBLIC) ? Kind.PUBLIC : "",
-                        asked.contains(Kind.PRIVATE) ? Kind.PRIVATE : "",
-                        Math.max(0, limit)));
+                        bound.toArray()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.change.Change;
 import org.broadsheet.discussion.CommentId;
 import org.broadsheet.discussion.CommentVote;
@@ -44,13 +45,18 @@ final class JdbcCommentVoteStore implements CommentVoteStore {
             int written =
                     session.update(
                             """
-                            insert into comment_vote (reader, comment, judgement, cast_at)
-                            values (?, ?, ?, ?)
+                            insert into comment_vote (reader, comment, judgement, cast_at, counts_from)
+                            values (?, ?, ?, ?, coalesce(%s, ?))
                             on conflict (reader, comment) where withdrawn_at is null do nothing
-                            """,
+                            """
+                                    .formatted(JdbcReaderStore.COUNTS_FROM),
                             reader.value(),
                             comment.value(),
                             judgement,
+                            at,
+                            at,
+                            at,
+                            reader.value(),
                             at);
             return written > 0 && touch(session, comment);
         });
@@ -131,7 +137,21 @@ final class JdbcCommentVoteStore implements CommentVoteStore {
                 new CommentId(row.getString("comment")),
                 Judgement.valueOf(row.getString("judgement")),
                 Values.instant(row, "cast_at"),
+                Values.instant(row, "counts_from"),
                 Values.instantOrNull(row, "withdrawn_at"));
+    }
+
+    @Override
+    public Optional<Instant> nextToCount(Instant after) {
+        return database.read(session ->
+                session.first(
+                        """
+                        select counts_from from comment_vote
+                        where counts_from > cast_at and withdrawn_at is null and counts_from > ?
+                        order by counts_from limit 1
+                        """,
+                        row -> Values.instant(row, "counts_from"),
+                        after));
     }
 
     @Override

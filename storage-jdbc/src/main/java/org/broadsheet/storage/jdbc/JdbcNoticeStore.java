@@ -2,6 +2,8 @@ package org.broadsheet.storage.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -48,8 +50,9 @@ final class JdbcNoticeStore implements NoticeStore {
         PaperId paper = notice.subject().paper();
         return session.update(
                 """
-                insert into notice (id, reader, kind, from_reader, paper, comment, note, at, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                insert into notice (id, reader, kind, from_reader, paper, comment, note, at, state,
+                    mail_owed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                 """,
                 notice.id(),
                 notice.to().value(),
@@ -59,7 +62,8 @@ final class JdbcNoticeStore implements NoticeStore {
                 notice.subject().comment(),
                 notice.subject().note(),
                 notice.at(),
-                notice.state());
+                notice.state(),
+                notice.isOwedByMail() ? 1 : 0);
     }
 
     @Override
@@ -97,7 +101,8 @@ final class JdbcNoticeStore implements NoticeStore {
                         row.getString("comment"),
                         row.getString("note")),
                 Values.instant(row, "at"),
-                State.valueOf(row.getString("state")));
+                State.valueOf(row.getString("state")),
+                row.getLong("mail_owed") != 0);
     }
 
     private static @Nullable ReaderId from(String text) {
@@ -124,7 +129,7 @@ final class JdbcNoticeStore implements NoticeStore {
                 different +=
                         session.update(
                                 """
-                                update notice set state = ?
+                                update notice set state = ?, mail_owed = 0
                                 where id = ? and reader = ? and state <> ?
                                 """,
                                 state,
@@ -144,7 +149,7 @@ final class JdbcNoticeStore implements NoticeStore {
                         reader,
                         session.update(
                                 """
-                                update notice set state = ?
+                                update notice set state = ?, mail_owed = 0
                                 where reader = ? and state in (%s) and state <> ?
                                 """
                                         .formatted(list(from)),
@@ -158,6 +163,43 @@ final class JdbcNoticeStore implements NoticeStore {
             session.touch(Change.Kind.NOTICE, reader.value());
         }
         return different;
+    }
+
+    @Override
+    public List<Notice> takeOwed(Instant until, int limit) {
+        return database.write(session -> {
+            List<Notice> taken = new ArrayList<>();
+            for (Notice notice : owed(session, until, limit)) {
+                int settled =
+                        session.update(
+                                "update notice set mail_owed = 0 where id = ? and mail_owed = 1",
+                                notice.id());
+                if (settled > 0) {
+                    taken.add(notice.owedByMail(false));
+                }
+            }
+            return taken;
+        });
+    }
+
+    private static List<Notice> owed(Session session, Instant until, int limit)
+            throws SQLException {
+        return session.query(
+                "select * from notice where mail_owed = 1 and at <= ? order by id limit ?",
+                JdbcNoticeStore::notice,
+                until,
+                limit);
+    }
+
+    @Override
+    public void oweAgain(Collection<String> ids) {
+        database.write(session -> {
+            session.batch(
+                    "update notice set mail_owed = 1 where id = ?",
+                    List.copyOf(ids),
+                    id -> new Object[] {id});
+            return true;
+        });
     }
 
     @Override

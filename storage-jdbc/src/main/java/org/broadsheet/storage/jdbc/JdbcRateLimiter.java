@@ -1,5 +1,6 @@
 package org.broadsheet.storage.jdbc;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.broadsheet.limit.Limit;
@@ -33,6 +34,20 @@ final class JdbcRateLimiter implements RateLimiter {
                                 limit.perOneMicros(),
                                 micros + limit.aheadMicros())
                         > 0);
+    }
+
+    @Override
+    public Duration untilNext(String kind, String key, Limit limit, Instant now) {
+        long micros = micros(now);
+        long until =
+                database.read(session ->
+                        session.first(
+                                        "select spent_until from taken where kind = ? and taker = ?",
+                                        row -> row.getLong(1),
+                                        kind,
+                                        key)
+                                .orElse(micros));
+        return limit.untilNext(until - micros);
     }
 
     @Override

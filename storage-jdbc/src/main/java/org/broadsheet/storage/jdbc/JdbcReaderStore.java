@@ -2,6 +2,7 @@ package org.broadsheet.storage.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,14 @@ import org.broadsheet.reader.Role;
 final class JdbcReaderStore implements ReaderStore {
     /// The tables whose rows go with their reader.
     private static final List<String> BELONGINGS = List.of("credential", "signed_in", "ticket");
+
+    /// From when a vote counts; nothing for who has no account. Bound are the moment at which it is
+    /// cast, twice, and the reader.
+    static final String COUNTS_FROM =
+            """
+            (select case when votes_count_from > ? then votes_count_from else ? end
+                from reader where id = ?)\
+            """;
 
     private final Database database;
 
@@ -45,8 +54,9 @@ final class JdbcReaderStore implements ReaderStore {
         int written =
                 session.update(
                         """
-                        insert into reader (id, name, shown, role, joined, blocked_since)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into reader (id, name, shown, role, joined, votes_count_from,
+                            blocked_since)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """,
                         reader.id().value(),
@@ -54,6 +64,7 @@ final class JdbcReaderStore implements ReaderStore {
                         reader.shown(),
                         reader.role(),
                         reader.joined(),
+                        reader.votesCountFrom(),
                         reader.blockedSince());
         if (written > 0) {
             session.touch(Change.Kind.READER, reader.id().value());
@@ -121,7 +132,37 @@ final class JdbcReaderStore implements ReaderStore {
                     is.id().value());
             session.touch(Change.Kind.READER, is.id().value());
         }
+        Instant blocked = is.blockedSince();
+        if (blocked != null && !was.isBlocked()) {
+            takeBack(session, is.id(), blocked);
+        }
         return is;
+    }
+
+    /// Takes back the votes that do not count yet.
+    private static void takeBack(Session session, ReaderId reader, Instant at) throws SQLException {
+        session.query(
+                        """
+                        update vote set withdrawn_at = ?
+                        where reader = ? and withdrawn_at is null and counts_from > ?
+                        returning paper
+                        """,
+                        row -> row.getString(1),
+                        at,
+                        reader.value(),
+                        at)
+                .forEach(paper -> session.touch(Change.Kind.VOTE, paper));
+        session.query(
+                        """
+                        update comment_vote set withdrawn_at = ?
+                        where reader = ? and withdrawn_at is null and counts_from > ?
+                        returning (select paper from comment where id = comment_vote.comment)
+                        """,
+                        row -> row.getString(1),
+                        at,
+                        reader.value(),
+                        at)
+                .forEach(paper -> session.touch(Change.Kind.COMMENT, paper));
     }
 
     @Override
@@ -185,6 +226,7 @@ final class JdbcReaderStore implements ReaderStore {
                 row.getString("shown"),
                 Role.valueOf(row.getString("role")),
                 Values.instant(row, "joined"),
+                Values.instant(row, "votes_count_from"),
                 Values.instantOrNull(row, "blocked_since"));
     }
 }

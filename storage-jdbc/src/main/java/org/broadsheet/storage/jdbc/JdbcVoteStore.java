@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.broadsheet.change.Change;
 import org.broadsheet.paper.PaperId;
 import org.broadsheet.reader.ReaderId;
@@ -32,12 +33,18 @@ final class JdbcVoteStore implements VoteStore {
             int written =
                     session.update(
                             """
-                            insert into vote (reader, paper, cast_at) values (?, ?, ?)
+                            insert into vote (reader, paper, cast_at, counts_from)
+                            values (?, ?, ?, coalesce(%s, ?))
                             on conflict (reader, paper) where withdrawn_at is null
                             do nothing
-                            """,
+                            """
+                                    .formatted(JdbcReaderStore.COUNTS_FROM),
                             reader.value(),
                             paper.value(),
+                            at,
+                            at,
+                            at,
+                            reader.value(),
                             at);
             return touch(session, paper, written);
         });
@@ -110,6 +117,7 @@ final class JdbcVoteStore implements VoteStore {
                 new ReaderId(row.getString("reader")),
                 PaperId.of(row.getString("paper")),
                 Values.instant(row, "cast_at"),
+                Values.instant(row, "counts_from"),
                 Values.instantOrNull(row, "withdrawn_at"));
     }
 
@@ -120,5 +128,18 @@ final class JdbcVoteStore implements VoteStore {
                         "select distinct paper from vote where cast_at >= ?",
                         row -> PaperId.of(row.getString(1)),
                         moment));
+    }
+
+    @Override
+    public Optional<Instant> nextToCount(Instant after) {
+        return database.read(session ->
+                session.first(
+                        """
+                        select counts_from from vote
+                        where counts_from > cast_at and withdrawn_at is null and counts_from > ?
+                        order by counts_from limit 1
+                        """,
+                        row -> Values.instant(row, "counts_from"),
+                        after));
     }
 }

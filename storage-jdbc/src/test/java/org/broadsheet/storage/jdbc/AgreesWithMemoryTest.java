@@ -206,7 +206,8 @@ class AgreesWithMemoryTest {
                         Notice.Kind.REPLY,
                         new Notice.Subject(reader, paper, "", ""),
                         NOW.plusSeconds(step),
-                        Notice.State.UNREAD);
+                        Notice.State.UNREAD,
+                        false);
         return storage.discussion().add(comment, List.of(notice));
     }
 

@@ -12,8 +12,15 @@ import org.broadsheet.paper.PaperId;
 /// @param offer whether the reader may vote, and has
 /// @param comments of this house's readers
 /// @param elsewhere what other places counted
+/// @param note beside the button, to the reader alone; may be empty
 public record Ballot(
-        PaperId id, String title, long own, Offer offer, long comments, List<Tally> elsewhere) {
+        PaperId id,
+        String title,
+        long own,
+        Offer offer,
+        long comments,
+        List<Tally> elsewhere,
+        String note) {
     /// What the page offers the reader.
     public enum Offer {
         NONE,
@@ -23,6 +30,11 @@ public record Ballot(
 
     public Ballot {
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// The same with that beside its button.
+    public Ballot noting(String text) {
+        return new Ballot(id, title, own, offer, comments, elsewhere, text);
     }
 
     public boolean isOffered() {

@@ -17,6 +17,7 @@ import org.broadsheet.server.text.SafeHtml;
 /// @param depth 0 to [org.broadsheet.discussion.Talk#DEEPEST]
 /// @param answers the permalink of the comment that it answers, where that is not plain
 /// @param mine what the reader who looks thinks of it: `up`, `down` or empty
+/// @param note from when that counts, if it does not yet; else empty
 /// @param acts what the reader who looks may do with it
 public record Remark(
         String id,
@@ -32,6 +33,7 @@ public record Remark(
         Optional<String> answers,
         Count helpful,
         String mine,
+        String note,
         Set<Act> acts) {
     public enum Act {
         VOTE,

@@ -1,14 +1,14 @@
-package org.broadsheet.storage;
+package org.broadsheet.limit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
-import org.broadsheet.limit.Limit;
-import org.broadsheet.limit.RateLimiter;
 
-/// The moments until which what was taken lasts, in a map.
-final class InMemoryLimits implements RateLimiter {
+/// The moments until which what was taken lasts, in a map. Safe for many threads; whoever keeps one
+/// has it [#forget] now and then.
+public final class InMemoryLimiter implements RateLimiter {
     private record Key(String kind, String key) {}
 
     private final Map<Key, Long> spentUntil = new HashMap<>();
@@ -22,6 +22,13 @@ final class InMemoryLimits implements RateLimiter {
         }
         spentUntil.put(new Key(kind, key), from + limit.perOneMicros());
         return true;
+    }
+
+    @Override
+    public synchronized Duration untilNext(String kind, String key, Limit limit, Instant now) {
+        long micros = micros(now);
+        long until = spentUntil.getOrDefault(new Key(kind, key), micros);
+        return limit.untilNext(until - micros);
     }
 
     @Override
