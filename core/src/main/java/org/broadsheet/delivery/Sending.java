@@ -51,6 +51,7 @@ public final class Sending implements BackgroundWork.Task, AutoCloseable {
     /// @param transports makes one for each thread
     public record Parts(
             DeliveryStore deliveries,
+            Bouncing bouncing,
             LetterWriter writer,
             Packing packing,
             Supplier<Transport> transports) {}
@@ -224,6 +225,7 @@ public final class Sending implements BackgroundWork.Task, AutoCloseable {
             }
             case Transport.Answer.Refused(int _, String reason) -> {
                 end(claimed, new Outcome.Failed(shortened(reason)));
+                parts.bouncing().refused(claimed.address(), reason);
                 breaker.refused(reason, now);
             }
             case Transport.Answer.Unreachable(String reason) ->

@@ -100,6 +100,7 @@ final class Server implements AutoCloseable {
             house.startSummarising();
             house.startLab();
             house.startHarvests();
+            house.startMail();
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "not all that goes on by itself could begin", e);
         }

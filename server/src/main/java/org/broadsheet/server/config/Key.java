@@ -134,6 +134,41 @@ public enum Key {
             "",
             "a name in a line of at most 60 letters",
             "What the button to sign in there says. Empty: the issuer's host."),
+    MAIL_FROM(
+            "mail.from",
+            "broadsheet@localhost",
+            "an address, or a name and an address, as in Daily Papers <papers@example.org>",
+            "Whom mails come from."),
+    MAIL_SMTP(
+            "mail.smtp",
+            "",
+            "addresses such as smtps://user@smtp.example.org or smtp://localhost:25, by commas",
+            "The servers that take mail, the first that answers. Empty: mails become files."),
+    MAIL_TOKEN_FILE(
+            "mail.token-file",
+            "",
+            "the path of a file",
+            "Holds an OAuth2 access token for them, read for each connection."),
+    MAIL_BOUNCES(
+            "mail.bounces",
+            "",
+            "an address with at most 26 letters and no + before its @",
+            "Where mail that cannot be delivered goes back to. Empty: to mail.from."),
+    MAIL_CONNECTIONS(
+            "mail.connections",
+            "4",
+            "a number from 1 to 50",
+            "How many connections send mail at once."),
+    MAIL_PER_DOMAIN(
+            "mail.per-domain",
+            "600",
+            "a number from 1 to 1000000",
+            "How many mails a minute one domain gets."),
+    MAIL_DKIM(
+            "mail.dkim",
+            "",
+            "a selector of at most 50 small letters, digits and -",
+            "Signs mails for the domain of mail.from. Its keys are in the folder dkim."),
     LOG_LEVEL(
             "log.level",
             "warn",

@@ -35,6 +35,7 @@ public record Settings(
         SourceSettings sources,
         Optional<Summaries> summaries,
         Optional<OpenId> openId,
+        MailSettings mail,
         LogLevel logLevel) {
     /// Where sources are asked, by their names.
     private static final Map<String, Key> ADDRESSES =
@@ -59,7 +60,8 @@ public record Settings(
                     "BROADSHEET_CHROMIUM",
                     "BROADSHEET_JAVA_OPTS",
                     SUMMARIES_KEY,
-                    OIDC_SECRET);
+                    OIDC_SECRET,
+                    MailKeys.PASSWORD);
 
     private static final int LONGEST_MODEL = 200;
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -155,6 +157,7 @@ public record Settings(
                 sources(stated),
                 summaries(stated, environment),
                 openId(stated, environment),
+                MailKeys.read(stated, environment),
                 logLevel(stated.value(Key.LOG_LEVEL)));
     }
 

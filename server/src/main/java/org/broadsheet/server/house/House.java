@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.broadsheet.delivery.Sending;
 import org.broadsheet.edition.Editions;
 import org.broadsheet.edition.RankedEditions;
 import org.broadsheet.editor.Desk;
@@ -51,6 +52,7 @@ import org.broadsheet.server.harvest.Harvesting;
 import org.broadsheet.server.harvest.Harvests;
 import org.broadsheet.server.harvest.Schedule;
 import org.broadsheet.server.mail.EmlOutbox;
+import org.broadsheet.server.mail.Mailroom;
 import org.broadsheet.server.sources.FirstEdition;
 import org.broadsheet.server.sources.Sources;
 import org.broadsheet.server.sources.web.Patience;
@@ -94,7 +96,7 @@ public final class House implements AutoCloseable {
     private final Sources sources;
     private final Harvesting harvesting;
     private final Harvests harvests;
-    private final EmlOutbox outbox;
+    private final Mailroom mail;
     private final Accounts accounts;
     private final Parts parts;
     private boolean labStarted;
@@ -151,12 +153,18 @@ public final class House implements AutoCloseable {
                 parts.keep(
                         Sources.of(
                                 settings.sources().addresses(), clock, folder.resolve("sources")));
-        outbox = new EmlOutbox(folder.resolve("outbox"), clock);
+        mail =
+                parts.keep(
+                        new Mailroom(
+                                storage,
+                                new Mailroom.Whose(folder, worker(Sending.JOB), settings.mail()),
+                                Mailroom::noneWritten,
+                                clock));
         accounts =
                 new Accounts(
                         storage,
                         Passwords.argon2(),
-                        outbox,
+                        mail.outbox(),
                         clock,
                         List.of(
                                 new TheirVotes(storage.votes()),
@@ -277,6 +285,11 @@ public final class House implements AutoCloseable {
         }
     }
 
+    /// Begins to send mail, as long as the house is open.
+    public void startMail() {
+        mail.start();
+    }
+
     /// Begins to harvest by night and when asked, as long as the house is open.
     public void startHarvests() {
         parts.keep(harvests);
@@ -378,9 +391,14 @@ public final class House implements AutoCloseable {
         return harvests;
     }
 
-    /// Where its mail goes.
+    /// How its mail leaves it.
+    public Mailroom mail() {
+        return mail;
+    }
+
+    /// Where its mail goes while no server is named.
     public EmlOutbox outbox() {
-        return outbox;
+        return mail.files();
     }
 
     /// What can be done with accounts.

@@ -8,10 +8,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.storage.Storage;
 
-/// Forgets by the hour what is not to be kept: limits that are whole again, and the addresses in
-/// the log that are older than [#ADDRESSES_KEPT].
+/// Forgets by the hour what is not to be kept: limits that are whole again, deliveries that
+/// ended long ago, and the addresses in the log that are older than [#ADDRESSES_KEPT].
 public final class Tidying implements AutoCloseable {
     public static final Duration ADDRESSES_KEPT = Duration.ofDays(30);
+
+    /// How long deliveries that ended are kept.
+    public static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
 
     private static final System.Logger LOG = System.getLogger(Tidying.class.getName());
 
@@ -36,6 +39,7 @@ public final class Tidying implements AutoCloseable {
             storage.limits().forget(clock.instant());
             storage.tickets().forget(clock.instant());
             storage.sessions().forget(clock.instant());
+            storage.ledger().forget(clock.instant().minus(DELIVERIES_KEPT));
             storage.audit().forgetAddresses(clock.instant().minus(ADDRESSES_KEPT));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "could not tidy up", e);

@@ -1,13 +1,13 @@
 package org.broadsheet.server.mail;
 
+import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,16 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
-import org.broadsheet.mail.Message;
-import org.broadsheet.mail.Outbox;
+import org.broadsheet.delivery.Transport;
 
-/// A folder with a file for each message, as any mail program opens it. A file appears whole, under
-/// a name that sorts by time; only the owner of the folder reads it.
-public final class EmlOutbox implements Outbox {
+/// A folder with a file for each message, as any mail program opens it: where mail goes while no
+/// server is named. A file appears whole, under a name that sorts by time; only the owner of the
+/// folder reads it.
+public final class EmlOutbox implements Transport {
     private static final String SUFFIX = ".eml";
-    private static final String FROM = "broadsheet@localhost";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
@@ -53,35 +52,26 @@ public final class EmlOutbox implements Outbox {
     public record Kept(String name, String to, String subject, Instant at, String body) {}
 
     @Override
-    public void hand(Message message) {
-        String name = STAMP.format(clock.instant()) + "-" + UUID.randomUUID() + SUFFIX;
+    public Answer send(Parcel parcel, BooleanSupplier lastMoment) {
+        String name = STAMP.format(clock.instant()) + "-" + parcel.name() + SUFFIX;
+        Path written = folder.resolve(name + ".part");
         try {
             Files.createDirectories(folder);
-            Path written = folder.resolve(name + ".part");
-            try (OutputStream file = Files.newOutputStream(written)) {
-                mime(message).writeTo(file);
+            Files.write(written, parcel.message());
+            if (!lastMoment.getAsBoolean()) {
+                Files.delete(written);
+                return new Answer.Held();
             }
             Files.move(written, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-        } catch (MessagingException e) {
-            throw new UncheckedIOException(new IOException("the message cannot be written", e));
+            return new Answer.Accepted(name);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the message cannot be written into " + folder + ": " + e.getMessage(), e);
+            return new Answer.Unreachable(
+                    "the message cannot be written into " + folder + ": " + e.getMessage());
         }
     }
 
-    private MimeMessage mime(Message message) throws MessagingException {
-        MimeMessage mime = new MimeMessage(Session.getInstance(new Properties()));
-        mime.setFrom(new InternetAddress(FROM));
-        mime.setRecipient(
-                jakarta.mail.Message.RecipientType.TO, new InternetAddress(message.to(), true));
-        mime.setSubject(message.subject(), StandardCharsets.UTF_8.name());
-        mime.setText(message.body(), StandardCharsets.UTF_8.name());
-        mime.setSentDate(Date.from(clock.instant()));
-        mime.setHeader("Auto-Submitted", "auto-generated");
-        mime.saveChanges();
-        return mime;
-    }
+    @Override
+    public void close() {}
 
     /// The latest messages first, at most `limit`.
     public List<Kept> latest(int limit) {
@@ -110,9 +100,18 @@ public final class EmlOutbox implements Outbox {
                             InternetAddress.toString(mime.getAllRecipients()),
                             String.valueOf(mime.getSubject()),
                             sent == null ? Instant.EPOCH : sent.toInstant(),
-                            String.valueOf(mime.getContent())));
+                            text(mime.getContent())));
         } catch (IOException | MessagingException _) {
             return Optional.empty();
         }
+    }
+
+    /// The plain text, which comes first.
+    private static String text(Object content) throws MessagingException, IOException {
+        if (content instanceof Multipart parts && parts.getCount() > 0) {
+            BodyPart first = parts.getBodyPart(0);
+            return text(first.getContent());
+        }
+        return String.valueOf(content);
     }
 }

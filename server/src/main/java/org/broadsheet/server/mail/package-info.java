@@ -1,4 +1,5 @@
-/// Where the house's mail goes: a folder of `.eml` files. All mail goes through core's `Outbox`.
+/// How the house's mail leaves it: letters as MIME, signed, by SMTP or, where no server is named, as
+/// files. What is to go to whom is core's `delivery`.
 @NullMarked
 package org.broadsheet.server.mail;
 

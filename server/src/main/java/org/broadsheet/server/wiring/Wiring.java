@@ -206,7 +206,8 @@ public class Wiring {
         return new OutboxPages(
                 pages,
                 frames,
-                house.outbox(),
+                house.mail(),
+                house.storage().ledger(),
                 access,
                 new Moments(house.clock(), house.settings().edition().zone()));
     }

@@ -14,8 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.account.MailAddress;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
+import org.broadsheet.server.config.MailSettings.Credentials;
+import org.broadsheet.server.config.MailSettings.Security;
+import org.broadsheet.server.config.MailSettings.SmtpServer;
 import org.broadsheet.server.config.Settings.LogLevel;
 import org.broadsheet.server.config.Settings.Vectors;
 import org.broadsheet.server.sources.Sources;
@@ -30,6 +34,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+    private static final MailSettings FILES =
+            new MailSettings(
+                    "",
+                    new MailAddress("broadsheet@localhost"),
+                    new MailAddress("broadsheet@localhost"),
+                    List.of(),
+                    new Credentials("", Optional.empty()),
+                    4,
+                    600,
+                    Optional.empty());
+
+    private static final MailSettings SERVERS =
+            new MailSettings(
+                    "Daily Papers",
+                    new MailAddress("papers@example.org"),
+                    new MailAddress("returned@example.org"),
+                    List.of(
+                            new SmtpServer("smtp.example.org", 465, Security.TLS, "ada"),
+                            new SmtpServer("relay.example.org", 587, Security.STARTTLS, ""),
+                            new SmtpServer("localhost", 25, Security.IF_OFFERED, "")),
+                    new Credentials("", Optional.of(Path.of("token"))),
+                    8,
+                    100,
+                    Optional.of("papers-1"));
+
     private static final Settings DEFAULTS =
             new Settings(
                     8080,
@@ -43,6 +72,7 @@ class SettingsTest {
                     sources("", LocalTime.of(23, 30), "https://oaipmh.arxiv.org/oai"),
                     Optional.empty(),
                     Optional.empty(),
+                    FILES,
                     LogLevel.WARN);
 
     private static final Settings OTHERS =
@@ -67,6 +97,7 @@ class SettingsTest {
                                     "the university",
                                     "broadsheet",
                                     "")),
+                    SERVERS,
                     LogLevel.DEBUG);
 
     private static SourceSettings sources(String contact, LocalTime harvestAt, String arxiv) {
@@ -131,6 +162,15 @@ class SettingsTest {
                                   issuer: https://id.example.org/university
                                   name: the university
                                   client: broadsheet
+                                mail:
+                                  from: Daily Papers <Papers@example.org>
+                                  bounces: returned@example.org
+                                  smtp: ["smtps://ada@smtp.example.org", "smtp://Relay.example.org",
+                                    "smtp://localhost:25"]
+                                  token-file: token
+                                  connections: 8
+                                  per-domain: 100
+                                  dkim: papers-1
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -157,6 +197,16 @@ class SettingsTest {
                         Map.entry("BROADSHEET_OIDC_ISSUER", "https://id.example.org/university"),
                         Map.entry("BROADSHEET_OIDC_NAME", "the university"),
                         Map.entry("BROADSHEET_OIDC_CLIENT", "broadsheet"),
+                        Map.entry("BROADSHEET_MAIL_FROM", "Daily Papers <papers@example.org>"),
+                        Map.entry("BROADSHEET_MAIL_BOUNCES", "returned@example.org"),
+                        Map.entry(
+                                "BROADSHEET_MAIL_SMTP",
+                                "smtps://ada@smtp.example.org, smtp://relay.example.org,"
+                                        + "smtp://localhost:25"),
+                        Map.entry("BROADSHEET_MAIL_TOKEN_FILE", "token"),
+                        Map.entry("BROADSHEET_MAIL_CONNECTIONS", "8"),
+                        Map.entry("BROADSHEET_MAIL_PER_DOMAIN", "100"),
+                        Map.entry("BROADSHEET_MAIL_DKIM", "papers-1"),
                         Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
                         Map.entry("BROADSHEET_HOME", "elsewhere"),
                         Map.entry("PATH", "/bin"));
@@ -218,6 +268,19 @@ class SettingsTest {
                 "sources.arxiv: ftp://mirror/oai",
                 "sources.arxiv: /oai",
                 "sources.arxiv-api: https://mirror/query?a=b",
+                "mail.from: nobody",
+                "mail.from: \"A\\nB <a@example.org>\"",
+                "mail.from: a@example.org b@example.org",
+                "mail.bounces: a+b@example.org",
+                "mail.bounces: abcdefghijklmnopqrstuvwxyzabc@example.org",
+                "mail.smtp: http://smtp.example.org",
+                "mail.smtp: smtp.example.org",
+                "mail.smtp: smtp://ada:secret@smtp.example.org",
+                "mail.smtp: smtp://smtp.example.org/path",
+                "mail.connections: 0",
+                "mail.connections: 51",
+                "mail.per-domain: many",
+                "mail.dkim: a.b",
                 "log.level: loud"
             })
     void aWrongValueIsNamedWithWhatIsAccepted(String line) {
