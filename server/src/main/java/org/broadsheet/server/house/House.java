@@ -53,6 +53,8 @@ import org.broadsheet.server.harvest.Harvests;
 import org.broadsheet.server.harvest.Schedule;
 import org.broadsheet.server.mail.EmlOutbox;
 import org.broadsheet.server.mail.Mailroom;
+import org.broadsheet.server.round.Digests;
+import org.broadsheet.server.round.RoundWork;
 import org.broadsheet.server.sources.FirstEdition;
 import org.broadsheet.server.sources.Sources;
 import org.broadsheet.server.sources.web.Patience;
@@ -96,6 +98,8 @@ public final class House implements AutoCloseable {
     private final Sources sources;
     private final Harvesting harvesting;
     private final Harvests harvests;
+    private final Digests digests;
+    private final RoundWork rounds;
     private final Mailroom mail;
     private final Accounts accounts;
     private final Parts parts;
@@ -153,12 +157,20 @@ public final class House implements AutoCloseable {
                 parts.keep(
                         Sources.of(
                                 settings.sources().addresses(), clock, folder.resolve("sources")));
+        digests =
+                new Digests(
+                        storage,
+                        editions,
+                        settings.edition(),
+                        DigestLook.of(storage, settings, lab),
+                        clock);
+        rounds = parts.keep(new RoundWork(digests.rounds(), this::wakeMail));
         mail =
                 parts.keep(
                         new Mailroom(
                                 storage,
                                 new Mailroom.Whose(folder, worker(Sending.JOB), settings.mail()),
-                                Mailroom::noneWritten,
+                                digests.letters(),
                                 clock));
         accounts =
                 new Accounts(
@@ -285,9 +297,14 @@ public final class House implements AutoCloseable {
         }
     }
 
-    /// Begins to send mail, as long as the house is open.
+    /// Begins to send mail, and to make the digests that are due, as long as the house is open.
     public void startMail() {
         mail.start();
+        rounds.start();
+    }
+
+    private void wakeMail() {
+        mail.wake();
     }
 
     /// Begins to harvest by night and when asked, as long as the house is open.
@@ -389,6 +406,11 @@ public final class House implements AutoCloseable {
     /// How harvests stand, and what asks for one.
     public Harvests harvests() {
         return harvests;
+    }
+
+    /// What it brings to whom.
+    public Digests digests() {
+        return digests;
     }
 
     /// How its mail leaves it.

@@ -11,11 +11,14 @@ public final class RoundWork implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(RoundWork.class.getName());
 
     private final Rounds rounds;
+    private final Runnable queued;
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("round").daemon().factory());
 
-    public RoundWork(Rounds rounds) {
+    /// @param queued called after digests were queued
+    public RoundWork(Rounds rounds, Runnable queued) {
+        this.queued = queued;
         this.rounds = rounds;
     }
 
@@ -26,9 +29,10 @@ public final class RoundWork implements AutoCloseable {
     /// Does it now; what fails is written to the log and done the next time.
     public void once() {
         try {
-            int queued = rounds.make();
-            if (queued > 0) {
-                LOG.log(Level.INFO, "{0} digests are on their way", queued);
+            int made = rounds.make();
+            if (made > 0) {
+                LOG.log(Level.INFO, "{0} digests are on their way", made);
+                queued.run();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "digests could not be made", e);

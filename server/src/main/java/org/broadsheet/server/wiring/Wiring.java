@@ -28,6 +28,7 @@ import org.broadsheet.server.house.Tidying;
 import org.broadsheet.server.house.UserCommand;
 import org.broadsheet.server.metrics.HouseMetrics;
 import org.broadsheet.server.metrics.Metrics;
+import org.broadsheet.server.round.Subscribing;
 import org.broadsheet.server.security.Access;
 import org.broadsheet.server.security.AccountAccess;
 import org.broadsheet.server.security.Allowances;
@@ -66,7 +67,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 /// house, which whoever opened it closes, so Spring closes none of them.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class})
+@Import({Doors.class, ApiRoutes.class, PageRoutes.class, AccountRoutes.class, RoundRoutes.class})
 public class Wiring {
     @Bean(destroyMethod = "")
     Storage storage(House house) {
@@ -163,7 +164,7 @@ public class Wiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     NoticeMail noticeMail(House house, NoticeWords words, SiteAddress site) {
-        return new NoticeMail(house.storage(), words, house.outbox(), site, house.clock());
+        return new NoticeMail(house.storage(), words, house.mail().outbox(), site, house.clock());
     }
 
     @Bean
@@ -199,6 +200,11 @@ public class Wiring {
     @Bean
     Accounts accounts(House house) {
         return house.accounts();
+    }
+
+    @Bean
+    Subscribing subscribing(House house) {
+        return house.digests().subscribing(house.mail().outbox());
     }
 
     @Bean
