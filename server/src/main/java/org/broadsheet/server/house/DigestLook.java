@@ -9,7 +9,6 @@ import org.broadsheet.paper.PaperId;
 import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.round.DigestHtml;
 import org.broadsheet.server.round.DigestLetters.Look;
-import org.broadsheet.server.web.Pages;
 import org.broadsheet.storage.Storage;
 
 /// How a house's digests look: with its name, its address, and what its lab found.
@@ -25,7 +24,7 @@ final class DigestLook {
                 () -> storage.house().now().name(),
                 () -> site,
                 papers -> runs(papers, lab),
-                new DigestHtml(Pages.GENERATED_PACKAGE));
+                new DigestHtml());
     }
 
     private static Map<PaperId, String> runs(Collection<PaperId> papers, Laboratory lab) {

@@ -8,13 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws digests as HTML, by the template `mail/digest.jte`. Safe for many threads.
 public final class DigestHtml implements Function<DigestMail, String> {
-    private final String generated;
-    private @Nullable TemplateEngine templates;
+    /// Where the build puts the compiled templates; the server's POM says the same.
+    private static final String GENERATED_PACKAGE = "org.broadsheet.server.templates";
 
-    /// @param generated the package of the compiled templates
-    public DigestHtml(String generated) {
-        this.generated = generated;
-    }
+    private @Nullable TemplateEngine templates;
 
     @Override
     public String apply(DigestMail mail) {
@@ -32,7 +29,7 @@ public final class DigestHtml implements Function<DigestMail, String> {
                             null,
                             ContentType.Html,
                             DigestHtml.class.getClassLoader(),
-                            generated);
+                            GENERATED_PACKAGE);
             templates = made;
         }
         return made;
