@@ -50,7 +50,8 @@ public final class JoiningPages {
             SigningIn signingIn,
             HouseStore house,
             Access access,
-            Acts acts, SiteAddress site) {
+            Acts acts,
+            SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.forms = forms;

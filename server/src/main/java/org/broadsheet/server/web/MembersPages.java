@@ -58,7 +58,8 @@ public final class MembersPages {
             Allowances allowances,
             Access access,
             SigningIn signingIn,
-            Moments moments, SiteAddress site) {
+            Moments moments,
+            SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.frames = frames;

@@ -52,7 +52,8 @@ public final class OpenIdPages {
             Outsiders outsiders,
             SigningIn signingIn,
             Watch watch,
-            ProblemPages problems, SiteAddress site) {
+            ProblemPages problems,
+            SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.forms = forms;

@@ -45,7 +45,8 @@ public final class PasskeyForms {
             ReaderStore readers,
             HouseStore house,
             SigningIn signingIn,
-            Watch watch, SiteAddress site) {
+            Watch watch,
+            SiteAddress site) {
         this.site = site;
         this.passkeys = passkeys;
         this.readers = readers;

@@ -40,7 +40,8 @@ public final class RecoveryPages {
             Accounts accounts,
             SigningIn signingIn,
             SignInLog log,
-            Acts acts, SiteAddress site) {
+            Acts acts,
+            SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.forms = forms;

@@ -60,7 +60,8 @@ public final class SettingsPages {
             SessionStore sessions,
             Moments moments,
             Watch watch,
-            ProblemPages problems, SiteAddress site) {
+            ProblemPages problems,
+            SiteAddress site) {
         this.site = site;
         this.pages = pages;
         this.frames = frames;

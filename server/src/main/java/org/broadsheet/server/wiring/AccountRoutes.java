@@ -88,8 +88,10 @@ public class AccountRoutes {
             SigningIn signingIn,
             Storage storage,
             Access access,
-            Acts acts, SiteAddress site) {
-        return new JoiningPages(pages, forms, accounts, signingIn, storage.house(), access, acts, site);
+            Acts acts,
+            SiteAddress site) {
+        return new JoiningPages(
+                pages, forms, accounts, signingIn, storage.house(), access, acts, site);
     }
 
     @Bean
@@ -99,7 +101,8 @@ public class AccountRoutes {
             Accounts accounts,
             SigningIn signingIn,
             SignInLog log,
-            Acts acts, SiteAddress site) {
+            Acts acts,
+            SiteAddress site) {
         return new RecoveryPages(pages, forms, accounts, signingIn, log, acts, site);
     }
 
@@ -114,7 +117,8 @@ public class AccountRoutes {
             SignInLog log,
             Acts acts,
             ProblemPages problems,
-            EditionClock editionClock, SiteAddress site) {
+            EditionClock editionClock,
+            SiteAddress site) {
         return new SettingsPages(
                 pages,
                 frames,
@@ -123,7 +127,8 @@ public class AccountRoutes {
                 storage.sessions(),
                 new Moments(acts.clock(), editionClock.zone()),
                 new Watch(allowances, log, acts),
-                problems, site);
+                problems,
+                site);
     }
 
     @Bean
@@ -136,7 +141,8 @@ public class AccountRoutes {
             Access access,
             SigningIn signingIn,
             Clock clock,
-            EditionClock editionClock, SiteAddress site) {
+            EditionClock editionClock,
+            SiteAddress site) {
         return new MembersPages(
                 pages,
                 frames,
@@ -145,7 +151,8 @@ public class AccountRoutes {
                 allowances,
                 access,
                 signingIn,
-                new Moments(clock, editionClock.zone()), site);
+                new Moments(clock, editionClock.zone()),
+                site);
     }
 
     @Bean
@@ -175,14 +182,16 @@ public class AccountRoutes {
             Allowances allowances,
             SignInLog log,
             Acts acts,
-            Clock clock, SiteAddress site) {
+            Clock clock,
+            SiteAddress site) {
         return new PasskeyForms(
                 new Passkeys(
                         storage.passkeys(), new TicketChallenges(storage.tickets(), clock), clock),
                 storage.readers(),
                 storage.house(),
                 signingIn,
-                new Watch(allowances, log, acts), site);
+                new Watch(allowances, log, acts),
+                site);
     }
 
     @Bean
@@ -197,7 +206,8 @@ public class AccountRoutes {
             Allowances allowances,
             SignInLog log,
             Acts acts,
-            ProblemPages problems, SiteAddress site) {
+            ProblemPages problems,
+            SiteAddress site) {
         return new OpenIdPages(
                 pages,
                 forms,
@@ -205,6 +215,7 @@ public class AccountRoutes {
                 new Outsiders(storage, accounts, clock),
                 signingIn,
                 new Watch(allowances, log, acts),
-                problems, site);
+                problems,
+                site);
     }
 }

@@ -11,6 +11,7 @@ import org.broadsheet.lab.work.Laboratory;
 import org.broadsheet.search.Search;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.config.Outside;
+import org.broadsheet.server.config.Settings;
 import org.broadsheet.server.home.Home;
 import org.broadsheet.server.home.OwnerEndpoint;
 import org.broadsheet.server.home.OwnerToken;
@@ -111,8 +112,10 @@ public class Wiring {
 
     @Bean
     Readiness readiness(House house) {
-        return new Readiness(
-                () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
+        return house.settings().vectors() == Settings.Vectors.DISABLED
+                ? Readiness.none()
+                : new Readiness(
+                        () -> house.meaning().done(), () -> house.meaning().total(), house.clock());
     }
 
     @Bean

@@ -12,14 +12,46 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// The one browser over the one running house, for the tests that take it as a parameter.
-record Browsing(Path folder, RunningHouse house, Chromium chromium) implements AutoCloseable {
+/// The one browser over the one running house, for the tests that take it as a parameter; and over
+/// one where people have accounts, from the first visit there on.
+final class Browsing implements AutoCloseable {
     private static final Duration VECTORS_TAKE_AT_MOST = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final RunningHouse house;
+    private final Chromium chromium;
+    private @Nullable PeopledHouse peopled;
+
+    private Browsing(Path folder, RunningHouse house, Chromium chromium) {
+        this.folder = folder;
+        this.house = house;
+        this.chromium = chromium;
+    }
+
+    RunningHouse house() {
+        return house;
+    }
+
+    Chromium chromium() {
+        return chromium;
+    }
+
+    PeopledHouse peopled() {
+        if (peopled == null) {
+            try {
+                peopled = PeopledHouse.open(folder.resolve("peopled"), chromium);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return peopled;
+    }
 
     /// What a new reader's browser brings along, before a test changes it.
     static NewContextOptions wide() {
@@ -46,6 +78,13 @@ record Browsing(Path folder, RunningHouse house, Chromium chromium) implements A
                 chromium.browser().newContext(options.setBaseURL(house.address())), path);
     }
 
+    /// Opens the page as whoever it is a page for.
+    Visit visit(PageKind kind, NewContextOptions options) {
+        return kind.asker() == Asker.THE_ONE_READER
+                ? visit(kind.path(), options)
+                : peopled().visit(kind.asker(), kind.path(), options);
+    }
+
     /// Waits until every paper is found by meaning, as a reader sees it: the line that tells how
     /// far it is goes away by itself.
     void awaitMeaning() {
@@ -57,10 +96,11 @@ record Browsing(Path folder, RunningHouse house, Chromium chromium) implements A
 
     @Override
     public void close() throws IOException {
-        try (house;
-                chromium) {
-            // the browser first
+        chromium.close();
+        if (peopled != null) {
+            peopled.close();
         }
+        house.close();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);
@@ -71,7 +111,8 @@ record Browsing(Path folder, RunningHouse house, Chromium chromium) implements A
     private static Browsing open() {
         try {
             Path folder = Files.createTempDirectory("broadsheet-browsing");
-            return new Browsing(folder, RunningHouse.open(folder), Chromium.start());
+            return new Browsing(
+                    folder, RunningHouse.open(folder.resolve("house")), Chromium.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

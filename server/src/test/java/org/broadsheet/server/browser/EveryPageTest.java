@@ -19,7 +19,7 @@ class EveryPageTest {
     @EnumSource
     void theBrowserHasNothingToComplainOfAndNothingComesFromElsewhere(
             PageKind kind, Browsing browsing) {
-        try (Visit visit = browsing.visit(kind.path())) {
+        try (Visit visit = browsing.visit(kind, Browsing.wide())) {
             visit.assertClean();
         }
     }
@@ -27,7 +27,7 @@ class EveryPageTest {
     @ParameterizedTest
     @EnumSource
     void aPhoneNeedsNoScrollingToTheSide(PageKind kind, Browsing browsing) {
-        try (Visit visit = browsing.visit(kind.path(), Browsing.phone())) {
+        try (Visit visit = browsing.visit(kind, Browsing.phone())) {
             assertThat(Layout.overflow(visit.page())).isEmpty();
         }
     }
@@ -35,7 +35,7 @@ class EveryPageTest {
     @ParameterizedTest
     @EnumSource
     void everyoneCanReadItInLightAndDarkWideAndNarrow(PageKind kind, Browsing browsing) {
-        try (Visit visit = browsing.visit(kind.path(), Browsing.wide().setBypassCSP(true))) {
+        try (Visit visit = browsing.visit(kind, Browsing.wide().setBypassCSP(true))) {
             Axe axe = Axe.on(visit.page());
             for (int width : WIDTHS) {
                 visit.page().setViewportSize(width, 900);

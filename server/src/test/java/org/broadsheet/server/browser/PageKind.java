@@ -34,12 +34,56 @@ enum PageKind {
     NOTIFICATIONS("/notifications"),
     WISHES("/settings/notifications"),
     MISSING("/no-such-page"),
-    MISSING_PAPER("/papers/2511.99999");
+    MISSING_PAPER("/papers/2511.99999"),
+    FIRST("/first"),
+    SIGN_IN("/sign-in", Asker.VISITOR),
+    REGISTER("/register", Asker.VISITOR),
+    INVITATION_OVER("/invite/x", Asker.VISITOR),
+    FORGOT("/forgot", Asker.VISITOR),
+    RESET("/reset?token=x", Asker.VISITOR),
+    CONFIRM("/confirm?token=x", Asker.VISITOR),
+    THREAD("/papers/" + People.TALKED_OF, Asker.VISITOR),
+    THREAD_OF_A_READER("/papers/" + People.TALKED_OF, Asker.READER),
+    THREAD_OF_AN_ADMIN("/papers/" + People.TALKED_OF, Asker.ADMIN),
+    PERMALINK(comment(""), Asker.READER),
+    ANSWER(comment("/reply?quote=1"), Asker.READER),
+    REPORT_FORM(comment("/report"), Asker.READER),
+    HISTORY(comment("/history"), Asker.READER),
+    LATEST_COMMENTS("/comments", Asker.READER),
+    READERS_PAGE("/readers/ada", Asker.VISITOR),
+    INBOX("/notifications", Asker.ADMIN),
+    INBOX_DONE("/notifications?show=done", Asker.ADMIN),
+    WISHED("/settings/notifications", Asker.READER),
+    ACCOUNT("/settings/account", Asker.ADMIN),
+    KEYS("/settings/account/keys", Asker.ADMIN),
+    KEYS_NONE("/settings/account/keys", Asker.READER),
+    NOT_ALLOWED("/admin/house", Asker.READER),
+    MEMBERS("/admin/members", Asker.ADMIN),
+    OUTBOX("/admin/outbox", Asker.ADMIN),
+    HOUSE_OF_READERS("/admin/house", Asker.ADMIN),
+    QUEUE("/admin/moderation", Asker.ADMIN),
+    RINGS("/admin/votes", Asker.ADMIN),
+    AUDITED("/admin/audit", Asker.ADMIN),
+    DECISIONS("/moderation", Asker.VISITOR);
 
     private final String path;
+    private final Asker asker;
 
     PageKind(String path) {
+        this(path, Asker.THE_ONE_READER);
+    }
+
+    PageKind(String path, Asker asker) {
         this.path = path;
+        this.asker = asker;
+    }
+
+    private static String comment(String more) {
+        return "/papers/" + People.TALKED_OF + "/comments/" + People.ANSWERED + more;
+    }
+
+    Asker asker() {
+        return asker;
     }
 
     String path() {

@@ -43,7 +43,14 @@ final class Payloads {
 
     private Payloads() {}
 
-    /// Nothing ran, nothing of another host was asked for, no link or form leads to a script.
+    /// What none of our pages has, and each of these texts would bring in as mark-up.
+    private static final String INJECTED =
+            "script:not([src]), iframe, object, embed, base, template, body style, [srcdoc],"
+                    + " meta[http-equiv=refresh], [onerror], [onload], [onfocus], [onmouseover],"
+                    + " [ontoggle], [hx-trigger=load], [autofocus][x], img[src=x]";
+
+    /// Nothing ran, nothing of another host was asked for, no link or form leads to a script, and
+    /// no element came of it.
     static void assertHarmless(Visit visit) {
         visit.assertClean();
         assertThat(visit.page().evaluate("window." + Oddities.SPRUNG)).isNull();
@@ -57,5 +64,18 @@ final class Payloads {
                                             .length
                                         """))
                 .isEqualTo(0);
+        assertThat(
+                        visit.page()
+                                .evaluate(
+                                        "(injected) => [...document.querySelectorAll(injected)]"
+                                                + ".map((it) => it.outerHTML).join('\\n')",
+                                        INJECTED))
+                .as("what came into %s as mark-up", visit.page().url())
+                .isEqualTo("");
+    }
+
+    /// The text, cut to what a field takes.
+    static String upTo(int longest, String payload) {
+        return payload.substring(0, Math.min(longest, payload.length()));
     }
 }

@@ -77,7 +77,8 @@ enum Belonging {
                                         Notice.Kind.MENTION,
                                         new Notice.Subject(null, PAPER, COMMENT.value(), ""),
                                         now,
-                                        State.UNREAD)));
+                                        State.UNREAD,
+                                        false)));
     }
 
     /// All of the reader's, in words, for comparison.

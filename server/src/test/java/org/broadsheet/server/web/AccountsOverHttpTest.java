@@ -259,7 +259,7 @@ class AccountsOverHttpTest {
         var tried =
                 house.post(
                         MINE + "/sessions/end", form("session", hash), "Cookie", signedIn("emmy"));
-        assertThat(tried.statusCode()).isEqualTo(400);
+        assertThat(tried.statusCode()).isEqualTo(404);
         assertThat(house.get(MINE, "Cookie", ada).statusCode()).isEqualTo(200);
     }
 
