@@ -46,6 +46,7 @@ class SmtpTransportTest {
                 new MailSettings.Credentials("", Optional.empty()),
                 4,
                 1_000_000,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -230,7 +231,8 @@ class SmtpTransportTest {
                             local.credentials(),
                             1,
                             1,
-                            local.selector());
+                            local.selector(),
+                            local.receiveAt());
             try (SmtpTransport transport =
                     new SmtpTransport(new SmtpServers(strict, "x.example.org", CLOCK), CLOCK)) {
                 assertThat(transport.send(parcel("x\r\n"), GO))
