@@ -85,8 +85,7 @@ final class BounceReceiver implements AutoCloseable {
                 throw new RejectException(552, "5.3.4 too long for a report");
             }
             try {
-                BouncesRead.Verdict verdict =
-                        bounces.take(to, new ByteArrayInputStream(all));
+                BouncesRead.Verdict verdict = bounces.take(to, new ByteArrayInputStream(all));
                 LOG.log(Level.INFO, "mail came back: {0}", verdict);
                 return "2.0.0 taken";
             } catch (RuntimeException e) {

@@ -90,8 +90,8 @@ public final class Mailroom implements AutoCloseable {
 
     private static UnaryOperator<byte[]> signed(
             MailSettings settings, Optional<DkimKeys> keys, Clock clock) {
-        return keys.<UnaryOperator<byte[]>>map(it ->
-                        new Dkim(Delivery.domain(settings.from()), it.keys(), clock)::sign)
+        return keys.<UnaryOperator<byte[]>>map(
+                        it -> new Dkim(Delivery.domain(settings.from()), it.keys(), clock)::sign)
                 .orElse(UnaryOperator.identity());
     }
 
@@ -99,8 +99,7 @@ public final class Mailroom implements AutoCloseable {
         if (settings.servers().isEmpty()) {
             return () -> files;
         }
-        SmtpServers servers =
-                new SmtpServers(settings, Delivery.domain(settings.from()), clock);
+        SmtpServers servers = new SmtpServers(settings, Delivery.domain(settings.from()), clock);
         return () -> new SmtpTransport(servers, clock);
     }
 

@@ -38,8 +38,7 @@ class BounceReceiverTest {
     private static final Instant NOW = Instant.parse("2025-11-07T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final DeliveryId ID =
-            new DeliveryId(
-                    Mailing.digest("2025-11-07", "UTC", NOW).id(), new SubscriberId("ada"));
+            new DeliveryId(Mailing.digest("2025-11-07", "UTC", NOW).id(), new SubscriberId("ada"));
 
     @TempDir private Path home = Path.of("");
 

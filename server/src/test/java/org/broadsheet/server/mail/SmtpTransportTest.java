@@ -40,8 +40,8 @@ class SmtpTransportTest {
                 new MailAddress("papers@example.org"),
                 new MailAddress("returned@example.org"),
                 IntStream.of(ports)
-                        .mapToObj(port ->
-                                new SmtpServer("127.0.0.1", port, Security.IF_OFFERED, ""))
+                        .mapToObj(
+                                port -> new SmtpServer("127.0.0.1", port, Security.IF_OFFERED, ""))
                         .toList(),
                 new MailSettings.Credentials("", Optional.empty()),
                 4,
@@ -51,7 +51,8 @@ class SmtpTransportTest {
     }
 
     private static SmtpTransport transport(int... ports) {
-        return new SmtpTransport(new SmtpServers(settings(ports), "papers.example.org", CLOCK), CLOCK);
+        return new SmtpTransport(
+                new SmtpServers(settings(ports), "papers.example.org", CLOCK), CLOCK);
     }
 
     private static Parcel parcel(String body) {
@@ -190,8 +191,7 @@ class SmtpTransportTest {
                 SmtpTransport transport = transport(server.port())) {
             transport.send(parcel("x\r\n"), GO);
             server.die();
-            assertThat(transport.send(parcel("x\r\n"), GO))
-                    .isInstanceOf(Answer.Unreachable.class);
+            assertThat(transport.send(parcel("x\r\n"), GO)).isInstanceOf(Answer.Unreachable.class);
             server.comeBack();
             assertThat(transport.send(parcel("x\r\n"), GO)).isInstanceOf(Answer.Accepted.class);
             server.die();
