@@ -169,6 +169,11 @@ public enum Key {
             "",
             "a selector of at most 50 small letters, digits and -",
             "Signs mails for the domain of mail.from. Its keys are in the folder dkim."),
+    MAIL_RECEIVE_AT(
+            "mail.receive-at",
+            "",
+            "an address and a port, as in 127.0.0.1:2525",
+            "Where mail that comes back is taken by SMTP. Empty: nowhere."),
     LOG_LEVEL(
             "log.level",
             "warn",

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.account.MailAddress;
 import org.broadsheet.server.config.MailSettings.Credentials;
+import org.broadsheet.server.config.MailSettings.Place;
 import org.broadsheet.server.config.MailSettings.Security;
 import org.broadsheet.server.config.MailSettings.SmtpServer;
 
@@ -29,6 +30,10 @@ final class MailKeys {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern NAMED =
             Pattern.compile("([^<>\"\\p{Cntrl}]{0,100}?)\\s*<([^<>]+)>");
+
+    private static final int MOST_PORT = 65_535;
+    private static final Pattern PLACE =
+            Pattern.compile("([A-Za-z0-9.-]{1,253}|\\[[0-9a-f:]+])[:](\\d{1,5})");
 
     private MailKeys() {}
 
@@ -47,7 +52,8 @@ final class MailKeys {
                         tokenFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(tokenFile))),
                 whole(stated.value(Key.MAIL_CONNECTIONS), 50),
                 whole(stated.value(Key.MAIL_PER_DOMAIN), 1_000_000),
-                selector(stated.value(Key.MAIL_DKIM)));
+                selector(stated.value(Key.MAIL_DKIM)),
+                place(stated.value(Key.MAIL_RECEIVE_AT)));
     }
 
     private static MailAddress address(Stated.Value value, String text) {
@@ -103,6 +109,17 @@ final class MailKeys {
         return THIS_MACHINE.contains(host.toLowerCase(Locale.ROOT))
                 ? Security.IF_OFFERED
                 : Security.STARTTLS;
+    }
+
+    private static Optional<Place> place(Stated.Value value) {
+        if (value.text().isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher place = PLACE.matcher(value.text());
+        if (place.matches() && Integer.parseInt(place.group(2)) <= MOST_PORT) {
+            return Optional.of(new Place(place.group(1), Integer.parseInt(place.group(2))));
+        }
+        throw value.refused();
     }
 
     private static int whole(Stated.Value value, int most) {

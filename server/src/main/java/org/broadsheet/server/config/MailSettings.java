@@ -15,6 +15,7 @@ import org.broadsheet.account.MailAddress;
 /// @param connections how many are spoken to at once
 /// @param perDomain how many mails a minute one domain gets
 /// @param selector under which DKIM keys are published; absent for no signatures
+/// @param receiveAt where mail that comes back is taken by SMTP; absent for nowhere
 public record MailSettings(
         String name,
         MailAddress from,
@@ -23,9 +24,18 @@ public record MailSettings(
         Credentials credentials,
         int connections,
         int perDomain,
-        Optional<String> selector) {
+        Optional<String> selector,
+        Optional<Place> receiveAt) {
     public MailSettings {
         servers = List.copyOf(servers);
+    }
+
+    /// An address and a port to listen at.
+    public record Place(String host, int port) {
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
     }
 
     /// A server that takes mail.

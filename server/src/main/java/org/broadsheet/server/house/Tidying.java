@@ -8,8 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.storage.Storage;
 
-/// Forgets by the hour what is not to be kept: limits that are whole again, deliveries that
-/// ended long ago, and the addresses in the log that are older than [#ADDRESSES_KEPT].
+/// Forgets by the hour what is not to be kept: limits that are whole again, deliveries that ended
+/// long ago, and the addresses in the log that are older than [#ADDRESSES_KEPT].
 public final class Tidying implements AutoCloseable {
     public static final Duration ADDRESSES_KEPT = Duration.ofDays(30);
 

@@ -26,8 +26,9 @@ import org.broadsheet.paper.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Reads mail that comes back: reports of deliveries (RFC 3464) and of complaints (RFC 5965), and
-/// nothing that only looks like one. Which delivery a report is about is believed only of an address
-/// that we made ourselves ([ReturnPath]): the one it came to, or the one it says the mail came from.
+/// nothing that only looks like one. Which delivery a report is about is believed only of an
+/// address that we made ourselves ([ReturnPath]): the one it came to, or the one it says the mail
+/// came from.
 public final class BouncesRead {
     private static final int LONGEST_NOTE = 500;
     private static final int MOST_PARTS = 20;
@@ -78,7 +79,7 @@ public final class BouncesRead {
         try {
             return verdict(to, new MimeMessage(SESSION, mail));
         } catch (MessagingException e) {
-            return new Verdict.Passed("it cannot be read: " + Text.oneLine(e.getMessage()));
+            return new Verdict.Passed("it cannot be read: " + Text.oneLine(String.valueOf(e.getMessage())));
         }
     }
 
@@ -125,7 +126,7 @@ public final class BouncesRead {
         for (InternetHeaders one : recipients) {
             Verdict verdict = of(name, one);
             if (verdict instanceof Verdict.CameBack(String _, StatusCode status)
-                    && (status.isHard() || !(worst instanceof Verdict.CameBack))
+                            && (status.isHard() || !(worst instanceof Verdict.CameBack))
                     || worst instanceof Verdict.Passed) {
                 worst = verdict;
             }
@@ -149,9 +150,7 @@ public final class BouncesRead {
     /// Many systems say `5.0.0` and leave the reason to the remote server's words.
     private static StatusCode precise(StatusCode status, InternetHeaders recipient) {
         boolean isVague = status.subject() == 0 && status.detail() == 0;
-        return isVague
-                ? StatusCode.in(field(recipient, "Diagnostic-Code")).orElse(status)
-                : status;
+        return isVague ? StatusCode.in(field(recipient, "Diagnostic-Code")).orElse(status) : status;
     }
 
     private Verdict complaint(List<String> to, Multipart parts)
@@ -181,7 +180,8 @@ public final class BouncesRead {
         if (returned != null) {
             all.add(field(returned, "Return-Path"));
         }
-        return all.stream().flatMap(it -> address(it).stream())
+        return all.stream()
+                .flatMap(it -> address(it).stream())
                 .flatMap(it -> paths.name(it).stream())
                 .findFirst();
     }

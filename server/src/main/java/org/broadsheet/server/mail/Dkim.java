@@ -23,10 +23,26 @@ import java.util.Set;
 final class Dkim {
     private static final Set<String> SIGNED =
             Set.of(
-                    "from", "to", "reply-to", "subject", "date", "message-id", "mime-version",
-                    "content-type", "content-transfer-encoding", "auto-submitted", "precedence",
-                    "list-id", "list-help", "list-archive", "list-owner", "list-post",
-                    "list-subscribe", "list-unsubscribe", "list-unsubscribe-post", "feedback-id");
+                    "from",
+                    "to",
+                    "reply-to",
+                    "subject",
+                    "date",
+                    "message-id",
+                    "mime-version",
+                    "content-type",
+                    "content-transfer-encoding",
+                    "auto-submitted",
+                    "precedence",
+                    "list-id",
+                    "list-help",
+                    "list-archive",
+                    "list-owner",
+                    "list-post",
+                    "list-subscribe",
+                    "list-unsubscribe",
+                    "list-unsubscribe-post",
+                    "feedback-id");
 
     private static final List<String> SEEN = List.of("from", "to", "subject", "reply-to", "date");
     private static final int LINE = 72;

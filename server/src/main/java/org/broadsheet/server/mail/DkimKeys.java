@@ -70,9 +70,7 @@ public record DkimKeys(String selector, List<Pair> pairs) {
                 .map(it ->
                         new Dkim.Key(
                                 it.selector(),
-                                it.kind().equals("rsa")
-                                        ? Dkim.Key.Kind.RSA
-                                        : Dkim.Key.Kind.ED25519,
+                                it.kind().equals("rsa") ? Dkim.Key.Kind.RSA : Dkim.Key.Kind.ED25519,
                                 it.keys().getPrivate()))
                 .toList();
     }

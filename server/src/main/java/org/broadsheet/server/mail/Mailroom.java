@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.broadsheet.account.MailAddress;
 import org.broadsheet.delivery.Bouncing;
 import org.broadsheet.delivery.Claimed;
 import org.broadsheet.delivery.Delivery;
@@ -36,7 +37,9 @@ public final class Mailroom implements AutoCloseable {
     private final Sending sending;
     private final Outbox outbox;
     private final Sender sender;
+    private final MailSettings settings;
     private @Nullable BackgroundWork work;
+    private @Nullable BounceReceiver receiver;
 
     /// Where mails go.
     private enum Sender {
@@ -55,7 +58,7 @@ public final class Mailroom implements AutoCloseable {
         this.storage = storage;
         this.clock = clock;
         node = whose.node();
-        MailSettings settings = whose.settings();
+        settings = whose.settings();
         files = new EmlOutbox(whose.folder().resolve("outbox"), clock);
         keys = settings.selector().map(it -> DkimKeys.in(whose.folder().resolve("dkim"), it));
         returnPath = new ReturnPath(storage.suppressions()::secret, settings.bounces());
@@ -87,8 +90,8 @@ public final class Mailroom implements AutoCloseable {
 
     private static UnaryOperator<byte[]> signed(
             MailSettings settings, Optional<DkimKeys> keys, Clock clock) {
-        return keys.<UnaryOperator<byte[]>>map(it ->
-                        new Dkim(Delivery.domain(settings.from()), it.keys(), clock)::sign)
+        return keys.<UnaryOperator<byte[]>>map(
+                        it -> new Dkim(Delivery.domain(settings.from()), it.keys(), clock)::sign)
                 .orElse(UnaryOperator.identity());
     }
 
@@ -96,13 +99,24 @@ public final class Mailroom implements AutoCloseable {
         if (settings.servers().isEmpty()) {
             return () -> files;
         }
-        SmtpServers servers =
-                new SmtpServers(settings, Delivery.domain(settings.from()), clock);
+        SmtpServers servers = new SmtpServers(settings, Delivery.domain(settings.from()), clock);
         return () -> new SmtpTransport(servers, clock);
     }
 
-    /// Begins to send what is due, as long as this is open. Into files it is written without.
+    /// Begins to send what is due, and to take what comes back, as long as this is open. Into files
+    /// it is written without.
     public synchronized void start() {
+        if (receiver == null) {
+            receiver =
+                    settings.receiveAt()
+                            .map(at ->
+                                    new BounceReceiver(
+                                            at,
+                                            Delivery.domain(settings.from()),
+                                            this::isReturned,
+                                            bounces()))
+                            .orElse(null);
+        }
         if (sender == Sender.SERVERS && work == null) {
             work = new BackgroundWork(sending, storage.jobs(), clock, node);
             work.start();
@@ -133,6 +147,29 @@ public final class Mailroom implements AutoCloseable {
         return files;
     }
 
+    /// Whether mail to the address is mail that came back.
+    private boolean isReturned(String address) {
+        try {
+            MailAddress to = new MailAddress(address);
+            return to.equals(settings.bounces()) || returnPath.name(to).isPresent();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    /// Where mail that comes back is taken.
+    synchronized int receivingPort() {
+        BounceReceiver open = receiver;
+        if (open == null) {
+            throw new IllegalStateException("no mail is taken here");
+        }
+        return open.port();
+    }
+
+    private synchronized @Nullable BounceReceiver receiving() {
+        return receiver;
+    }
+
     /// Reads mail that comes back, and sees to what follows from it.
     public BouncesRead bounces() {
         return new BouncesRead(returnPath, bouncing);
@@ -158,6 +195,10 @@ public final class Mailroom implements AutoCloseable {
         BackgroundWork started = started();
         if (started != null) {
             started.close();
+        }
+        BounceReceiver taking = receiving();
+        if (taking != null) {
+            taking.close();
         }
         sending.close();
     }

@@ -66,8 +66,7 @@ final class MimePacking implements Packing {
 
     private MimeMessage mime(Claimed claimed, Letter letter)
             throws MessagingException, IOException {
-        String id =
-                "<%s@%s>".formatted(claimed.id().name(), Delivery.domain(settings.from()));
+        String id = "<%s@%s>".formatted(claimed.id().name(), Delivery.domain(settings.from()));
         MimeMessage mime = new Named(session, id);
         mime.setFrom(new InternetAddress(settings.from().value(), settings.name(), UTF_8));
         mime.setRecipient(
@@ -98,8 +97,7 @@ final class MimePacking implements Packing {
         return jakarta.mail.internet.MimeUtility.fold(field.name().length() + 2, field.value());
     }
 
-    private static void text(MimePart part, String text, String subtype)
-            throws MessagingException {
+    private static void text(MimePart part, String text, String subtype) throws MessagingException {
         part.setText(text, UTF_8, subtype);
         part.setHeader("Content-Transfer-Encoding", "quoted-printable");
     }

@@ -17,8 +17,7 @@ final class ReadyMessage extends SMTPMessage {
     }
 
     @Override
-    public void writeTo(OutputStream out, String[] ignored)
-            throws IOException, MessagingException {
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
         out.write(bytes);
     }
 }

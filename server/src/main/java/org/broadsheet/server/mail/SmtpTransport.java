@@ -12,7 +12,6 @@ import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import org.broadsheet.delivery.Transport;
 import org.broadsheet.paper.Text;
-import org.broadsheet.server.mail.LastMomentTransport.Passed;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +70,7 @@ final class SmtpTransport implements Transport {
         return held;
     }
 
-    private Answer send(
-            LastMomentTransport connection, Parcel parcel, BooleanSupplier lastMoment) {
+    private Answer send(LastMomentTransport connection, Parcel parcel, BooleanSupplier lastMoment) {
         connection.begin(lastMoment);
         try {
             connection.sendMessage(
@@ -117,7 +115,8 @@ final class SmtpTransport implements Transport {
                 code == CLOSING || code == NOT_SIGNED_IN || code == SIGN_IN_FAILED || code < 400;
         boolean isAboutThis =
                 find(e, SMTPAddressFailedException.class) != null
-                        || find(e, SMTPSendFailedException.class) instanceof SMTPSendFailedException s
+                        || find(e, SMTPSendFailedException.class)
+                                        instanceof SMTPSendFailedException s
                                 && s.getCommand().equals("DATA");
         if (isOurs || !isAboutThis) {
             return new Answer.Unreachable(words(e));

@@ -18,6 +18,7 @@ import org.broadsheet.account.MailAddress;
 import org.broadsheet.edition.EditionClock;
 import org.broadsheet.lab.process.LabProgram;
 import org.broadsheet.server.config.MailSettings.Credentials;
+import org.broadsheet.server.config.MailSettings.Place;
 import org.broadsheet.server.config.MailSettings.Security;
 import org.broadsheet.server.config.MailSettings.SmtpServer;
 import org.broadsheet.server.config.Settings.LogLevel;
@@ -43,6 +44,7 @@ class SettingsTest {
                     new Credentials("", Optional.empty()),
                     4,
                     600,
+                    Optional.empty(),
                     Optional.empty());
 
     private static final MailSettings SERVERS =
@@ -57,7 +59,8 @@ class SettingsTest {
                     new Credentials("", Optional.of(Path.of("token"))),
                     8,
                     100,
-                    Optional.of("papers-1"));
+                    Optional.of("papers-1"),
+                    Optional.of(new Place("127.0.0.1", 2525)));
 
     private static final Settings DEFAULTS =
             new Settings(
@@ -171,6 +174,7 @@ class SettingsTest {
                                   connections: 8
                                   per-domain: 100
                                   dkim: papers-1
+                                  receive-at: 127.0.0.1:2525
                                 log: {level: DEBUG}
                                 """))
                 .isEqualTo(OTHERS);
@@ -207,6 +211,7 @@ class SettingsTest {
                         Map.entry("BROADSHEET_MAIL_CONNECTIONS", "8"),
                         Map.entry("BROADSHEET_MAIL_PER_DOMAIN", "100"),
                         Map.entry("BROADSHEET_MAIL_DKIM", "papers-1"),
+                        Map.entry("BROADSHEET_MAIL_RECEIVE_AT", "127.0.0.1:2525"),
                         Map.entry("BROADSHEET_LOG_LEVEL", "debug"),
                         Map.entry("BROADSHEET_HOME", "elsewhere"),
                         Map.entry("PATH", "/bin"));
@@ -281,6 +286,8 @@ class SettingsTest {
                 "mail.connections: 51",
                 "mail.per-domain: many",
                 "mail.dkim: a.b",
+                "mail.receive-at: 25",
+                "mail.receive-at: localhost:70000",
                 "log.level: loud"
             })
     void aWrongValueIsNamedWithWhatIsAccepted(String line) {

@@ -39,8 +39,7 @@ class BouncesReadTest {
     private static final Instant NOW = Instant.parse("2025-11-07T12:00:00Z");
     private static final MailAddress ADA = new MailAddress("ada@example.net");
     private static final DeliveryId ID =
-            new DeliveryId(
-                    Mailing.digest("2025-11-07", "UTC", NOW).id(), new SubscriberId("ada"));
+            new DeliveryId(Mailing.digest("2025-11-07", "UTC", NOW).id(), new SubscriberId("ada"));
 
     private final Storage storage = new InMemoryStorage();
     private final ReturnPath paths =
@@ -80,8 +79,7 @@ class BouncesReadTest {
     @CsvSource({"hard,5.1.1", "full,5.2.2", "vague,5.1.1", "several,5.1.1"})
     void aReportOfADeliverySaysWhichAndWhy(String file, String status) throws IOException {
         assertThat(take(mail(file), paths.of(ID.name())))
-                .isEqualTo(
-                        new Verdict.CameBack(ID.name(), StatusCode.in(status).orElseThrow()));
+                .isEqualTo(new Verdict.CameBack(ID.name(), StatusCode.in(status).orElseThrow()));
     }
 
     @Test

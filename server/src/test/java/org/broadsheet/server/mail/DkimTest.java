@@ -161,8 +161,11 @@ class DkimTest {
                         packed(letter()),
                         signed("From: a@example.org\r\nX: y\r\n\r\n a  b \r\n\r\n"))) {
             assertThat(isEd25519(message)).isTrue();
-            assertThat(isEd25519(text(message).replaceFirst("\r\nFrom: ", "\r\nFrom: e")
-                            .getBytes(StandardCharsets.ISO_8859_1)))
+            assertThat(
+                            isEd25519(
+                                    text(message)
+                                            .replaceFirst("\r\nFrom: ", "\r\nFrom: e")
+                                            .getBytes(StandardCharsets.ISO_8859_1)))
                     .isFalse();
         }
     }
@@ -270,8 +273,9 @@ class DkimTest {
         String shown = made.pairs().getLast().published();
         assertThat(shown).startsWith("v=DKIM1; k=ed25519; p=");
         assertThat(Base64.getDecoder().decode(shown.replaceFirst(".*p=", ""))).hasSize(32);
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(folder.resolve("papers.pem"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("papers.pem"))))
                 .isEqualTo("rw-------");
     }
 

@@ -43,7 +43,8 @@ class EmlOutboxTest {
                     new MailSettings.Credentials("", Optional.empty()),
                     4,
                     1,
-                    Optional.of("papers"));
+                    Optional.of("papers"),
+                    Optional.empty());
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit

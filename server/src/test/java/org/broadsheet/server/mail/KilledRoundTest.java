@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A round whose sender is killed with -9 again and again, whose server dies, too, and cuts
-/// connections at every moment: nobody gets it twice, and whoever does not get it once is known. 200
-/// readers and 3 kills; with -Dfull, as in `./broadsheet test --full`, 20 rounds to 2,000 readers
-/// with 10 kills each. The moments come from a seed that is printed.
+/// connections at every moment: nobody gets it twice, and whoever does not get it once is known.
+/// 200 readers and 3 kills; with -Dfull, as in `./broadsheet test --full`, 20 rounds to 2,000
+/// readers with 10 kills each. The moments come from a seed that is printed.
 class KilledRoundTest {
     private static final boolean FULL = System.getProperty("full") != null;
     private static final int READERS = FULL ? 2_000 : 200;
@@ -90,7 +90,8 @@ class KilledRoundTest {
         try (PlayedMailServer server = new PlayedMailServer(faults::next)) {
             for (int kill = 0; kill < KILLS; kill++) {
                 Process sender = start(file, server, began);
-                server.await(server.received().size() + 1 + random.nextInt(READERS / KILLS), sender);
+                server.await(
+                        server.received().size() + 1 + random.nextInt(READERS / KILLS), sender);
                 if (random.nextInt(3) == 0) {
                     server.die();
                     deaths++;
@@ -142,8 +143,7 @@ class KilledRoundTest {
         try (Storage storage = JdbcStorage.open(file)) {
             ReturnPath paths =
                     new ReturnPath(
-                            storage.suppressions()::secret,
-                            SmtpTransportTest.settings().bounces());
+                            storage.suppressions()::secret, SmtpTransportTest.settings().bounces());
             for (Received one : received) {
                 String name = name(one);
                 times.merge(name, 1, Integer::sum);

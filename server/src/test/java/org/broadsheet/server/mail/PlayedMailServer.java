@@ -122,9 +122,7 @@ final class PlayedMailServer implements AutoCloseable {
         public SessionAcceptance accept(Session session) {
             connections.incrementAndGet();
             sessions.add(session);
-            return down
-                    ? SessionAcceptance.failure(421, "not now")
-                    : SessionAcceptance.success();
+            return down ? SessionAcceptance.failure(421, "not now") : SessionAcceptance.success();
         }
 
         @Override

@@ -30,8 +30,9 @@ class ReturnPathTest {
         String path = OURS.of(NAME);
         ReturnPath anothers =
                 new ReturnPath(
-                        () -> "another house's secret of 32 byte".getBytes(
-                                java.nio.charset.StandardCharsets.US_ASCII),
+                        () ->
+                                "another house's secret of 32 byte"
+                                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII),
                         address("returned@example.org"));
         assertThat(OURS.name(address(anothers.of(NAME)))).isEmpty();
         assertThat(OURS.name(address(path.replace("abc", "abd")))).isEmpty();

@@ -40,17 +40,19 @@ class SmtpTransportTest {
                 new MailAddress("papers@example.org"),
                 new MailAddress("returned@example.org"),
                 IntStream.of(ports)
-                        .mapToObj(port ->
-                                new SmtpServer("127.0.0.1", port, Security.IF_OFFERED, ""))
+                        .mapToObj(
+                                port -> new SmtpServer("127.0.0.1", port, Security.IF_OFFERED, ""))
                         .toList(),
                 new MailSettings.Credentials("", Optional.empty()),
                 4,
                 1_000_000,
+                Optional.empty(),
                 Optional.empty());
     }
 
     private static SmtpTransport transport(int... ports) {
-        return new SmtpTransport(new SmtpServers(settings(ports), "papers.example.org", CLOCK), CLOCK);
+        return new SmtpTransport(
+                new SmtpServers(settings(ports), "papers.example.org", CLOCK), CLOCK);
     }
 
     private static Parcel parcel(String body) {
@@ -189,8 +191,7 @@ class SmtpTransportTest {
                 SmtpTransport transport = transport(server.port())) {
             transport.send(parcel("x\r\n"), GO);
             server.die();
-            assertThat(transport.send(parcel("x\r\n"), GO))
-                    .isInstanceOf(Answer.Unreachable.class);
+            assertThat(transport.send(parcel("x\r\n"), GO)).isInstanceOf(Answer.Unreachable.class);
             server.comeBack();
             assertThat(transport.send(parcel("x\r\n"), GO)).isInstanceOf(Answer.Accepted.class);
             server.die();
@@ -230,7 +231,8 @@ class SmtpTransportTest {
                             local.credentials(),
                             1,
                             1,
-                            local.selector());
+                            local.selector(),
+                            local.receiveAt());
             try (SmtpTransport transport =
                     new SmtpTransport(new SmtpServers(strict, "x.example.org", CLOCK), CLOCK)) {
                 assertThat(transport.send(parcel("x\r\n"), GO))
