@@ -79,7 +79,8 @@ public final class BouncesRead {
         try {
             return verdict(to, new MimeMessage(SESSION, mail));
         } catch (MessagingException e) {
-            return new Verdict.Passed("it cannot be read: " + Text.oneLine(String.valueOf(e.getMessage())));
+            return new Verdict.Passed(
+                    "it cannot be read: " + Text.oneLine(String.valueOf(e.getMessage())));
         }
     }
 
