@@ -12,6 +12,7 @@ import org.broadsheet.delivery.Addressed;
 import org.broadsheet.delivery.Mailing;
 import org.broadsheet.delivery.MailingStore;
 import org.broadsheet.edition.EditionClock;
+import org.broadsheet.edition.EditionStore;
 import org.broadsheet.paper.PaperId;
 
 /// Makes the digests that are due and queues them to be sent. Whoever has had everything that they
@@ -22,6 +23,7 @@ public final class Rounds {
 
     private final SubscriptionStore subscriptions;
     private final MailingStore mailings;
+    private final EditionStore editions;
     private final Pools pools;
     private final EditionClock editionClock;
     private final Clock clock;
@@ -29,11 +31,13 @@ public final class Rounds {
     public Rounds(
             SubscriptionStore subscriptions,
             MailingStore mailings,
+            EditionStore editions,
             Pools pools,
             EditionClock editionClock,
             Clock clock) {
         this.subscriptions = subscriptions;
         this.mailings = mailings;
+        this.editions = editions;
         this.pools = pools;
         this.editionClock = editionClock;
         this.clock = clock;
@@ -111,9 +115,10 @@ public final class Rounds {
         return one.isAfter(other) ? one : other;
     }
 
-    /// The last day whose edition is closed.
+    /// The last day with papers whose edition is closed; yesterday in a house without editions.
     public LocalDate lastClosed(Instant now) {
-        return editionClock.day(now).minusDays(1);
+        LocalDate open = editionClock.day(now);
+        return editions.before(open).orElse(open.minusDays(1));
     }
 
     /// What a new subscription counts as having had: its first digest brings the last edition, or

@@ -91,6 +91,7 @@ class RoundsTest {
         return new Rounds(
                 storage.subscriptions(),
                 storage.mailings(),
+                storage.editions(),
                 new Pools(editions, storage.papers()),
                 EditionClock.DEFAULT,
                 Clock.fixed(now, ZoneOffset.UTC));
@@ -162,6 +163,20 @@ class RoundsTest {
         Instant saturday = FRIDAY_MORNING.plus(Duration.ofDays(1));
         assertThat(at(saturday).make()).isZero();
         assertThat(storage.subscriptions().due(saturday, 9)).isEmpty();
+    }
+
+    @Test
+    void whoSubscribesOnAWeekendGetsTheLastEditionOnMonday() {
+        Instant sunday = Instant.parse("2025-11-09T12:00:00Z");
+        Preferences wanted = wanting(Every.WEEKDAY, 10, Part.EDITION);
+        assertThat(at(sunday).had(wanted.cadence(), sunday)).isEqualTo(THURSDAY.minusDays(1));
+        SubscriberId ada = subscribe("ada", wanted);
+        Subscription kept = storage.subscriptions().get(ada).orElseThrow();
+        Instant monday = Instant.parse("2025-11-10T06:00:00Z");
+        storage.subscriptions().advance(kept, monday, kept.upTo());
+        assertThat(at(monday).make()).isEqualTo(1);
+        assertThat(storage.mailings().latest(Mailing.Kind.DIGEST, 1).getFirst().edition())
+                .isEqualTo("2025-11-06");
     }
 
     @Test

@@ -29,11 +29,12 @@ final class DigestLook {
 
     private static Map<PaperId, String> runs(Collection<PaperId> papers, Laboratory lab) {
         Map<PaperId, String> told = new HashMap<>();
-        lab.standing(papers).forEach((paper, run) -> {
-            var verdicts = lab.summary(run).verdicts();
-            long held = verdicts.stream().filter(one -> one == Verdict.REPRODUCED).count();
-            told.put(paper, "Runs: %d of %d claims hold".formatted(held, verdicts.size()));
-        });
+        lab.standing(papers)
+                .forEach((paper, run) -> {
+                    var verdicts = lab.summary(run).verdicts();
+                    long held = verdicts.stream().filter(one -> one == Verdict.REPRODUCED).count();
+                    told.put(paper, "Runs: %d of %d claims hold".formatted(held, verdicts.size()));
+                });
         return told;
     }
 }

@@ -73,13 +73,11 @@ public final class DigestLetters implements LetterWriter {
         Subscription subscription =
                 subscriptions
                         .get(claimed.id().subscriber())
-                        .orElseThrow(
-                                () -> gone("subscription", claimed.id().subscriber().value()));
+                        .orElseThrow(() -> gone("subscription", claimed.id().subscriber().value()));
         return letter(
                 subscription,
                 mailing,
-                pools.of(mailing)
-                        .tell(mailings.papers(claimed.id()), subscription.preferences()));
+                pools.of(mailing).tell(mailings.papers(claimed.id()), subscription.preferences()));
     }
 
     private static IllegalStateException gone(String what, String id) {
@@ -196,8 +194,6 @@ public final class DigestLetters implements LetterWriter {
                 new Field("List-Archive", "<" + site + "/papers>"),
                 new Field("List-Post", "NO"),
                 new Field("Precedence", "bulk"),
-                new Field(
-                        "Feedback-ID",
-                        mailing.edition() + ":digest:broadsheet:" + host));
+                new Field("Feedback-ID", mailing.edition() + ":digest:broadsheet:" + host));
     }
 }

@@ -29,11 +29,15 @@ public final class Digests {
         pools = new Pools(editions, storage.papers());
         rounds =
                 new Rounds(
-                        storage.subscriptions(), storage.mailings(), pools, editionClock, clock);
+                        storage.subscriptions(),
+                        storage.mailings(),
+                        storage.editions(),
+                        pools,
+                        editionClock,
+                        clock);
         passes = new Passes(storage.suppressions()::secret);
         letters =
-                new DigestLetters(
-                        storage.subscriptions(), storage.mailings(), pools, look, passes);
+                new DigestLetters(storage.subscriptions(), storage.mailings(), pools, look, passes);
     }
 
     /// Makes what is due.

@@ -236,8 +236,7 @@ public final class Subscribing {
                 || !storage.limits().take("subscribe-to", subscription.address().hash(), TO, now)) {
             return false;
         }
-        Mailing single =
-                Mailing.single(Mailing.Kind.NOTICE, Secret.random(random).value(), now);
+        Mailing single = Mailing.single(Mailing.Kind.NOTICE, Secret.random(random).value(), now);
         storage.mailings().open(single);
         storage.mailings()
                 .queue(

@@ -4,8 +4,7 @@ import java.util.List;
 
 /// The addresses to which anybody may send a form, without the right to vote: those by which people
 /// become readers or subscribers, and those where readers look after their own account, blocked or
-/// not. Each of
-/// their handlers asks who it is by itself.
+/// not. Each of their handlers asks who it is by itself.
 final class Anybody {
     private static final List<String> PATHS =
             List.of(

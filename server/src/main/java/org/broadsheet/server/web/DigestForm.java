@@ -30,8 +30,7 @@ final class DigestForm {
             Arrays.stream(DayOfWeek.values())
                     .map(day ->
                             new Choice(
-                                    word(day),
-                                    day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                                    word(day), day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
                     .toList();
     static final List<String> ZONES =
             ZoneId.getAvailableZoneIds().stream()

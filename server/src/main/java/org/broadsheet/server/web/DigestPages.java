@@ -164,8 +164,7 @@ public final class DigestPages {
         boolean isWhole = request.getParameter("every") != null;
         try {
             MailAddress address = new MailAddress(typed);
-            Preferences preferences =
-                    isWhole ? DigestForm.read(request) : DigestForm.usual(zone);
+            Preferences preferences = isWhole ? DigestForm.read(request) : DigestForm.usual(zone);
             if (own(request).filter(address::equals).isPresent()) {
                 Subscription begun =
                         subscribing.begin(address, preferences, ClientAddress.counted(request));
@@ -178,9 +177,7 @@ public final class DigestPages {
         } catch (IllegalArgumentException e) {
             return asking(
                     typed,
-                    isWhole
-                            ? DigestForm.typed(request)
-                            : DigestForm.filled(DigestForm.usual(zone)),
+                    isWhole ? DigestForm.typed(request) : DigestForm.filled(DigestForm.usual(zone)),
                     Optional.of(String.valueOf(e.getMessage())),
                     HttpStatus.BAD_REQUEST);
         }
@@ -236,8 +233,7 @@ public final class DigestPages {
     @PostMapping(PATH + "/confirm")
     View confirmed(HttpServletRequest request) {
         return subscribing
-                .confirm(
-                        new Secret(Forms.typed(TOKEN, request)), ClientAddress.counted(request))
+                .confirm(new Secret(Forms.typed(TOKEN, request)), ClientAddress.counted(request))
                 .map(it -> pages.redirect(at(it) + "?begun", HttpStatus.SEE_OTHER))
                 .orElseGet(this::over);
     }

@@ -15,8 +15,8 @@ import org.broadsheet.server.security.HostFilter;
 import org.broadsheet.server.security.ReadingHalf;
 import org.broadsheet.server.security.TrustedProxies;
 import org.broadsheet.server.security.UnreadableRequests;
-import org.broadsheet.storage.Storage;
 import org.broadsheet.server.web.DigestPages;
+import org.broadsheet.storage.Storage;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -67,7 +67,9 @@ public class Doors {
     @Bean
     SecurityFilterChain security(HttpSecurity http, Access access, OwnerToken owner) {
         return Chain.build(
-                http, access, request ->
+                http,
+                access,
+                request ->
                         owner.isShownBy(request)
                                 || CspReports.isOne(request)
                                 || DigestPages.isOneClick(request));

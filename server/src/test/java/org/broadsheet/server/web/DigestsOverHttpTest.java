@@ -56,8 +56,7 @@ class DigestsOverHttpTest {
     }
 
     private static String linkIn(String body, String path) {
-        Matcher link =
-                Pattern.compile("https?://[^/\\s]+(/" + path + "\\S*)").matcher(body);
+        Matcher link = Pattern.compile("https?://[^/\\s]+(/" + path + "\\S*)").matcher(body);
         assertThat(link.find()).as(body).isTrue();
         return link.group(1);
     }
@@ -146,9 +145,24 @@ class DigestsOverHttpTest {
         HttpResponse<String> changed =
                 send(
                         mine,
-                        "every", "week", "weekday", "friday", "hour", "18", "zone", "Asia/Tokyo",
-                        "part", "trending", "categories", "cs.LG, math.AP", "keywords",
-                        "state space\nheads", "most", "25", "plain", "yes");
+                        "every",
+                        "week",
+                        "weekday",
+                        "friday",
+                        "hour",
+                        "18",
+                        "zone",
+                        "Asia/Tokyo",
+                        "part",
+                        "trending",
+                        "categories",
+                        "cs.LG, math.AP",
+                        "keywords",
+                        "state space\nheads",
+                        "most",
+                        "25",
+                        "plain",
+                        "yes");
         assertThat(to(changed)).isEqualTo(mine + "?kept");
         var wanted = kept().preferences();
         assertThat(wanted.cadence().every()).isEqualTo(Every.WEEK);
@@ -161,8 +175,20 @@ class DigestsOverHttpTest {
         HttpResponse<String> refused =
                 send(
                         mine,
-                        "every", "week", "weekday", "friday", "hour", "25", "zone", "Mars/Base",
-                        "part", "edition", "most", "1000", "keywords", "kept <b>");
+                        "every",
+                        "week",
+                        "weekday",
+                        "friday",
+                        "hour",
+                        "25",
+                        "zone",
+                        "Mars/Base",
+                        "part",
+                        "edition",
+                        "most",
+                        "1000",
+                        "keywords",
+                        "kept <b>");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("Mars/Base", "accepted is one such as Europe/Berlin", "kept &lt;b&gt;");
@@ -221,7 +247,7 @@ class DigestsOverHttpTest {
                         .getFirst();
         Letter letter = house.digests().letters().write(claimed);
         assertThat(house.digests().letters().write(claimed)).isEqualTo(letter);
-        assertThat(letter.subject()).startsWith("Saturday, 8 November: ");
+        assertThat(letter.subject()).startsWith("Friday, 7 November: ");
         assertThat(letter.text())
                 .contains(
                         "https://papers.example.org/papers/date/",

@@ -323,7 +323,13 @@ final class PageHouse implements AutoCloseable {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-    @Import({Doors.class, ApiRoutes.class, PageRoutes.class, RoundRoutes.class, AccountRoutes.class})
+    @Import({
+        Doors.class,
+        ApiRoutes.class,
+        PageRoutes.class,
+        RoundRoutes.class,
+        AccountRoutes.class
+    })
     static class Setting {
         @Bean
         EditionClock editionClock() {
