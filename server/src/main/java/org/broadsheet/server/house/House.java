@@ -42,6 +42,7 @@ import org.broadsheet.search.lucene.LuceneIndex;
 import org.broadsheet.server.account.Accounts;
 import org.broadsheet.server.account.Passwords;
 import org.broadsheet.server.account.TheirComments;
+import org.broadsheet.server.account.TheirDigest;
 import org.broadsheet.server.account.TheirJudgements;
 import org.broadsheet.server.account.TheirKeys;
 import org.broadsheet.server.account.TheirNotices;
@@ -183,7 +184,12 @@ public final class House implements AutoCloseable {
                                 new TheirComments(storage.discussion(), storage.comments(), clock),
                                 new TheirJudgements(storage.commentVotes()),
                                 new TheirNotices(storage.notices(), storage.reports()),
-                                new TheirKeys(storage.passkeys(), storage.identities())));
+                                new TheirKeys(storage.passkeys(), storage.identities()),
+                                new TheirDigest(
+                                        storage.credentials(),
+                                        storage.subscriptions(),
+                                        storage.mailings(),
+                                        clock)));
         harvesting = new Harvesting(storage, clock, web::asking);
         harvests =
                 new Harvests(

@@ -8,7 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.storage.Storage;
 
-/// Forgets by the hour what is not to be kept: limits that are whole again, deliveries that ended
+/// Forgets by the hour what is not to be kept: limits that are whole again, wishes for digests that
+/// nobody confirmed and subscriptions that ended, deliveries that ended
 /// long ago, and the addresses in the log that are older than [#ADDRESSES_KEPT].
 public final class Tidying implements AutoCloseable {
     public static final Duration ADDRESSES_KEPT = Duration.ofDays(30);
@@ -38,6 +39,7 @@ public final class Tidying implements AutoCloseable {
         try {
             storage.limits().forget(clock.instant());
             storage.tickets().forget(clock.instant());
+            storage.subscriptions().forgetOld(clock.instant().minus(ADDRESSES_KEPT));
             storage.sessions().forget(clock.instant());
             storage.ledger().forget(clock.instant().minus(DELIVERIES_KEPT));
             storage.audit().forgetAddresses(clock.instant().minus(ADDRESSES_KEPT));
