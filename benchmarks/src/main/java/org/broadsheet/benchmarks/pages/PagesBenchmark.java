@@ -100,8 +100,7 @@ public final class PagesBenchmark implements Callable<Integer> {
     private static String signIn(Path database) {
         Secret secret = Secret.random(new SecureRandom());
         Instant now = Instant.now();
-        Reader ada =
-                Reader.joining(new ReaderId("reader1"), "ada", "Ada Counter", Role.ADMIN, now);
+        Reader ada = Reader.joining(new ReaderId("reader1"), "ada", "Ada Counter", Role.ADMIN, now);
         try (Storage storage = JdbcStorage.open(database)) {
             storage.readers().add(ada);
             storage.sessions()
@@ -126,15 +125,19 @@ public final class PagesBenchmark implements Callable<Integer> {
             List<Double> ourRates = new ArrayList<>();
             List<Double> theirRates = new ArrayList<>();
             for (int round = 1; round <= rounds; round++) {
-                ourRates.add(wrk.answersPerSecond(
-                        serving.site(), path, asked.cookie(), seconds));
-                theirRates.add(wrk.answersPerSecond(
-                        peer.site(), Nginx.path(), asked.cookie(), seconds));
+                ourRates.add(wrk.answersPerSecond(serving.site(), path, asked.cookie(), seconds));
+                theirRates.add(
+                        wrk.answersPerSecond(peer.site(), Nginx.path(), asked.cookie(), seconds));
                 report.progress(
                         "  run %d: Broadsheet %.0f/s, nginx %.0f/s",
                         round, ourRates.getLast(), theirRates.getLast());
             }
-            row(table, "Broadsheet, `" + path + "`" + asked.by(), Samples.of(ourRates), theirs, plain);
+            row(
+                    table,
+                    "Broadsheet, `" + path + "`" + asked.by(),
+                    Samples.of(ourRates),
+                    theirs,
+                    plain);
             row(table, "nginx, the same bytes", Samples.of(theirRates), theirs, plain);
             return Samples.of(ourRates).median() / Samples.of(theirRates).median();
         }

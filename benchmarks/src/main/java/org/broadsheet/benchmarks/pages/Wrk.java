@@ -19,8 +19,8 @@ record Wrk(Path program) {
     private static final Pattern FAILURES =
             Pattern.compile("Non-2xx or 3xx responses: \\d+|Socket errors: .*");
 
-    /// Answers a second over this many seconds, to whom the cookie names. An answer that failed is no answer: it throws
-    /// [CannotMeasure].
+    /// Answers a second over this many seconds, to whom the cookie names. An answer that failed is
+    /// no answer: it throws [CannotMeasure].
     double answersPerSecond(Site site, String path, String cookie, int seconds) {
         String told =
                 output(

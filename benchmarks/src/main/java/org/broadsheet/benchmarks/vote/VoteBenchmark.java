@@ -77,7 +77,7 @@ public final class VoteBenchmark implements Callable<Integer> {
         Path folder = checkout.fresh("vote");
         var house = new House(checkout, folder);
         var full = new FullHouse(papers, readers, 10);
-        house.run("doctor", List.of());
+        house.run("import", List.of(checkout.data("daily/2026-04-21.json").toString()));
         report.progress("Filling the house ...");
         full.fill(house.home().resolve("broadsheet.sqlite"));
         house.run("reindex", List.of());

@@ -37,13 +37,14 @@ class EveryPageTest {
     void everyoneCanReadItInLightAndDarkWideAndNarrow(PageKind kind, Browsing browsing) {
         try (Visit visit = browsing.visit(kind, Browsing.wide().setBypassCSP(true))) {
             Axe axe = Axe.on(visit.page());
+            look(visit.page(), ColorScheme.LIGHT);
             for (int width : WIDTHS) {
                 visit.page().setViewportSize(width, 900);
-                look(visit.page(), ColorScheme.LIGHT);
                 assertThat(axe.barriers(Axe.ALL)).as("%d wide", width).isEmpty();
-                look(visit.page(), ColorScheme.DARK);
-                assertThat(axe.barriers(Axe.COLOURS)).as("%d wide, dark", width).isEmpty();
             }
+            // The colours of a scheme are the same at every width.
+            look(visit.page(), ColorScheme.DARK);
+            assertThat(axe.barriers(Axe.COLOURS)).as("dark").isEmpty();
         }
     }
 
