@@ -86,7 +86,7 @@ public final class Forms {
     }
 
     View show(Form form, HttpStatus status) {
-        return new Unkept(
+        return Headed.unkept(
                 pages.show(
                         "form",
                         new FormPage(

@@ -155,7 +155,7 @@ public final class KeyPages {
         List<KeysPage.Key> keys = passkeys.of(reader).stream().map(this::key).toList();
         List<KeysPage.Identity> elsewhere =
                 identities.of(reader).stream().map(this::identity).toList();
-        return new Unkept(
+        return Headed.unkept(
                 pages.show(
                         "keys",
                         new KeysPage(

@@ -123,7 +123,7 @@ public final class MembersPages {
         access.require(request, Right.ADMINISTER);
         Optional<Spent> spent = allowances.take(Allowance.INVITATION, request);
         if (spent.isPresent()) {
-            return new Later(
+            return Headed.later(
                     show(
                             "",
                             Said.problem(sentence(spent.get().message())),
@@ -247,7 +247,7 @@ public final class MembersPages {
     private View show(String after, Said said, HttpStatus status) {
         List<Reader> found = storage.readers().after(after, A_PAGE + 1);
         List<Reader> shown = found.subList(0, Math.min(A_PAGE, found.size()));
-        return new Unkept(
+        return Headed.unkept(
                 pages.show(
                         "members",
                         new MembersPage(

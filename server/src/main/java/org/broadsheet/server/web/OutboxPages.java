@@ -46,7 +46,7 @@ public final class OutboxPages {
                                         it.body(),
                                         it.name()))
                         .toList();
-        return new Unkept(
+        return Headed.unkept(
                 pages.show(
                         "outbox",
                         new OutboxPage(

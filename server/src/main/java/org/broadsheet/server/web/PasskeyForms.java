@@ -93,7 +93,7 @@ public final class PasskeyForms {
                 .take(Allowance.PASSKEY, request)
                 .map(spent -> {
                     response.setStatus(429);
-                    return new Later(json(new Problem(sentence(spent))), spent.seconds());
+                    return Headed.later(json(new Problem(sentence(spent))), spent.seconds());
                 });
     }
 

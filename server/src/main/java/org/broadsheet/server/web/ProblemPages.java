@@ -307,7 +307,7 @@ public final class ProblemPages implements ErrorController {
 
     /// Somebody sends more than is accepted.
     View tooMany(Spent spent, HttpServletRequest request) {
-        return new Later(
+        return Headed.later(
                 show(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "That was too often",

@@ -198,7 +198,7 @@ public final class SettingsPages {
                         return problems.tooMany(spent.get(), request);
                     }
                     note(found, "took the account's data along", "", request);
-                    return new Unkept(
+                    return Headed.unkept(
                             new Sent(
                                     "application/json;charset=utf-8",
                                     JSON.writeValueAsBytes(accounts.export(found.reader())),
@@ -265,7 +265,7 @@ public final class SettingsPages {
                         Passwords.SHORTEST,
                         problem,
                         told);
-        return new Unkept(pages.show("account", page, status));
+        return Headed.unkept(pages.show("account", page, status));
     }
 
     private List<Place> places(Session here) {

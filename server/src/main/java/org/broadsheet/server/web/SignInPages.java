@@ -119,7 +119,7 @@ public final class SignInPages {
             case Tried.TooOften(var limit, var wait) -> {
                 log.refused(Optional.empty(), Way.PASSWORD, "too often", request);
                 long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-                yield new Later(
+                yield Headed.later(
                         forms.show(
                                 form(name, request)
                                         .refused(

@@ -316,7 +316,7 @@ public final class TalkForms {
             return problems.tooMany(spent, request);
         }
         RemarkForm saying = TalkLayout.fresh(paper.id()).refused("", spent.message());
-        return new Later(
+        return Headed.later(
                 pages.show(
                         "part/discussion",
                         layout.of(paper.id(), Optional.of(saying), request),
@@ -333,9 +333,9 @@ public final class TalkForms {
             Spent spent,
             HttpServletRequest request) {
         RemarkForm again = form.refused(typed, spent.message());
-        return new Later(
+        return Headed.later(
                 isPart(request)
-                        ? new InPlace(
+                        ? Headed.inPlace(
                                 pages.show("part/remarkform", again, HttpStatus.TOO_MANY_REQUESTS))
                         : form(paper, about, again, HttpStatus.TOO_MANY_REQUESTS, request),
                 spent.seconds());
@@ -352,7 +352,7 @@ public final class TalkForms {
         if (isPart(request)) {
             // htmx swaps only what succeeded, or came too often.
             View again = pages.show("part/remarkform", form);
-            return form.isRefused() ? new InPlace(again) : again;
+            return form.isRefused() ? Headed.inPlace(again) : again;
         }
         return about.isPresent()
                 ? shown.with(paper, about.get(), form, status, request)

@@ -123,7 +123,7 @@ public final class VoteForms {
     /// For htmx the ballot as it stands, with the reason beside its button.
     private View tooMany(Spent spent, Paper paper, HttpServletRequest request) {
         return TalkForms.isPart(request)
-                ? new Later(
+                ? Headed.later(
                         pages.show(
                                 "part/ballot",
                                 ballot(paper, request).noting(spent.message()),

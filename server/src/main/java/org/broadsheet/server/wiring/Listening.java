@@ -8,6 +8,7 @@ import java.net.InetAddress;
 public record Listening(String name, InetAddress address) {
     /// What to ask a browser on this machine for.
     public String url(int port) {
-        return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
+        String host = address.isAnyLocalAddress() ? "localhost" : name;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }
